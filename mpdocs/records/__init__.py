@@ -1,0 +1,34 @@
+"""What was proven: the committed records in ``verified/``, and the cache of runs."""
+
+from mpdocs.records.digest import digest, helper_modules
+from mpdocs.records.record import (
+    Output,
+    Proof,
+    Record,
+    RecordError,
+    dumps,
+    is_current,
+    load,
+    loads,
+    merge,
+    path_for,
+    save,
+    version_key,
+)
+
+__all__ = [
+    "Output",
+    "Proof",
+    "Record",
+    "RecordError",
+    "digest",
+    "dumps",
+    "helper_modules",
+    "is_current",
+    "load",
+    "loads",
+    "merge",
+    "path_for",
+    "save",
+    "version_key",
+]
