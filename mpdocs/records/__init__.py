@@ -1,5 +1,6 @@
 """What was proven: the committed records in ``verified/``, and the cache of runs."""
 
+from mpdocs.records.cache import RunCache
 from mpdocs.records.digest import digest, helper_modules
 from mpdocs.records.record import (
     Output,
@@ -21,6 +22,7 @@ __all__ = [
     "Proof",
     "Record",
     "RecordError",
+    "RunCache",
     "digest",
     "dumps",
     "helper_modules",

@@ -135,8 +135,8 @@ def dumps(record: Record) -> str:
                     "platform": output.platform,
                 },
                 "exit_code": output.exit_code,
-                "stderr": output.stderr.splitlines(),
-                "stdout": output.stdout.splitlines(),
+                "stderr": _lines(output.stderr),
+                "stdout": _lines(output.stdout),
                 "variant": output.variant,
                 "verified": {
                     platform: {python: list(methods) for python, methods in by_python.items()}
@@ -147,6 +147,11 @@ def dumps(record: Record) -> str:
         ],
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def _lines(text: str) -> list[str]:
+    # not splitlines(), which would also split at form feeds and at U+2028
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def loads(text: str) -> Record:
