@@ -1,0 +1,60 @@
+"""The environment variables a script runs with: few, fixed, and none of the caller's settings."""
+
+import os
+import sys
+from pathlib import Path
+
+from mpdocs.runner.folder import Folder
+
+INSIDE = Path(__file__).parent / "inside"
+"""Holds the ``sitecustomize`` that every process of a run imports when it starts."""
+
+# Without these a program does not start at all: Windows' own folders, and the libraries of a Python
+# that was built with --enable-shared and is found through them (as on GitHub's runners).
+_KEPT = (
+    "SYSTEMROOT",
+    "SYSTEMDRIVE",
+    "WINDIR",
+    "COMSPEC",
+    "PATHEXT",
+    "NUMBER_OF_PROCESSORS",
+    "LD_LIBRARY_PATH",
+)
+
+
+def environment(
+    interpreter: Path, folder: Folder, *, token: str, method: str, trace: bool
+) -> dict[str, str]:
+    """Return the variables for one run.
+
+    No ``NO_COLOR``: output goes into files, and the caller's ``FORCE_COLOR`` is not handed on.
+    No ``PYTHONHASHSEED``: a script whose output hangs on it must be seen to fail.
+    """
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    system = rf"{kept['SYSTEMROOT']}\System32" if sys.platform == "win32" else os.defpath
+    variables = {
+        **kept,
+        "PATH": os.pathsep.join([str(interpreter.parent), system]),
+        "HOME": str(folder.home),
+        "TMPDIR": str(folder.temporary),
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "PYTHONFAULTHANDLER": "1",  # a process that hangs can be asked for its stacks
+        "PYTHONNOUSERSITE": "1",
+        "PYTHONPATH": str(INSIDE),
+        "MPDOCS_RUN": token,
+        "MPDOCS_METHOD": method,
+        "MPDOCS_JOURNAL": str(folder.journal),
+    }
+    if trace:
+        variables["MPDOCS_TRACE"] = "1"
+    if sys.platform == "win32":
+        # there a file gets the ANSI code page unless told otherwise, and folders have other names
+        variables |= {
+            "PYTHONUTF8": "1",
+            "USERPROFILE": str(folder.home),
+            "TEMP": str(folder.temporary),
+            "TMP": str(folder.temporary),
+        }
+    return variables
