@@ -9,6 +9,7 @@ from mpdocs.runner.interpreter import (
     find_all,
 )
 from mpdocs.runner.run import Orphan, ProcessSeen, Run, Stack, run
+from mpdocs.runner.selection import has_module, select
 
 __all__ = [
     "SUPPORTED",
@@ -21,5 +22,7 @@ __all__ = [
     "current",
     "find",
     "find_all",
+    "has_module",
     "run",
+    "select",
 ]

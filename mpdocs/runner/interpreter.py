@@ -57,6 +57,11 @@ class Interpreter:
         major, minor = self.version.split(".")[:2]
         return int(major), int(minor)
 
+    @property
+    def name(self) -> str:
+        """As a person asks for it: ``3.14``, or ``3.14t`` for the free-threaded build."""
+        return "{}.{}".format(*self.python) + ("t" if self.free_threaded else "")
+
     def __str__(self) -> str:
         """``CPython 3.14.10``, with ``(free-threaded)`` where it is."""
         return f"CPython {self.version}{' (free-threaded)' if self.free_threaded else ''}"
@@ -123,8 +128,7 @@ def _as_path(request: str) -> Path:
 
 
 def _fits(interpreter: Interpreter, request: str) -> bool:
-    version = "{}.{}".format(*interpreter.python)
-    return request == version + ("t" if interpreter.free_threaded else "")
+    return request == interpreter.name
 
 
 def _patch(version: str) -> tuple[int, bool, str]:
