@@ -1,0 +1,20 @@
+"""Where an example runs: a Python version, a start method, a platform."""
+
+from dataclasses import dataclass
+
+METHODS = ("fork", "spawn", "forkserver")
+PLATFORMS = ("linux", "macos", "windows")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One cell of the table an example is verified in."""
+
+    python: tuple[int, int]
+    method: str
+    platform: str
+
+    def __str__(self) -> str:
+        """As the pages print it: ``CPython 3.14, spawn, linux``."""
+        major, minor = self.python
+        return f"CPython {major}.{minor}, {self.method}, {self.platform}"
