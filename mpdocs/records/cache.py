@@ -16,12 +16,9 @@ from mpdocs.records.record import Proof
 def harness_digest() -> str:
     """SHA-256 of this package's own code below the pytest plugin: a new harness proves anew."""
     package = Path(mpdocs.__file__).parent
-    sources = [package / "example.py"]
-    for room in ("expectation", "runner"):
-        sources += [package / f"{room}.py", *sorted((package / room).rglob("*.py"))]
     total = hashlib.sha256()
-    for path in sources:
-        if path.is_file():
+    for room in ("example", "expectation", "runner"):
+        for path in sorted((package / room).rglob("*.py")):
             total.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return total.hexdigest()
 

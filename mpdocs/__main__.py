@@ -1,0 +1,39 @@
+"""``python -m mpdocs``: what people do with examples, pages and records."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from mpdocs import __version__
+from mpdocs.commands import CommandFailed, bench, build, listing, pairs, run, serve, verify
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; each command's module adds its own part."""
+    top = argparse.ArgumentParser(
+        prog="python -m mpdocs",
+        description="Prove the examples of this site by running them, and build its pages.",
+        epilog="Tests are run by pytest itself: python -m pytest examples/process -k spawn",
+    )
+    top.add_argument("--version", action="version", version=f"mpdocs {__version__}")
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for module in (run, verify, listing, pairs, build, serve, bench):
+        module.add_to(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all went well, 1 when something is wrong, 2 for bad usage."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except CommandFailed as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

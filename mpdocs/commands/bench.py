@@ -1,0 +1,96 @@
+"""``bench``: what the harness costs, as a ratio to the same scripts run bare."""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mpdocs.commands.failure import CommandFailed
+from mpdocs.commands.here import project_here
+from mpdocs.example import load
+from mpdocs.project import Project
+from mpdocs.runner import Interpreter, bare_environment, current
+
+if TYPE_CHECKING:
+    from mpdocs.commands import Commands
+
+Job = tuple[Path, str]  # script and start method
+
+
+def add_to(commands: "Commands") -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "bench",
+        help="measure what the harness costs",
+        description="Time all examples x start methods run bare and run by the tests, in turn in "
+        "one session, with as many workers; print medians and the ratio within each round.",
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.set_defaults(command=command)
+
+
+def command(options: argparse.Namespace) -> int:
+    """Measure and print; never a verdict."""
+    # without .pyc files every spawned child compiles the library anew, bare or not
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    project, interpreter = project_here(), current()
+    jobs = [
+        (script, method)
+        for script in project.scripts()
+        for method in load(script).methods
+        if method in interpreter.methods
+    ]
+    print(f"{len(jobs)} runs, {options.workers} workers, {interpreter}", flush=True)
+    bare_times, harness_times = [], []
+    for number in range(1, options.rounds + 1):
+        bare_times.append(_bare(jobs, interpreter, options.workers))
+        harness_times.append(_harness(project, options.workers))
+        print(
+            f"round {number}: bare {bare_times[-1]:.2f} s, harness {harness_times[-1]:.2f} s, "
+            f"ratio {harness_times[-1] / bare_times[-1]:.2f}",
+            flush=True,
+        )
+    ratios = [harness / bare for harness, bare in zip(harness_times, bare_times, strict=True)]
+    print(
+        f"median: bare {statistics.median(bare_times):.2f} s, "
+        f"harness {statistics.median(harness_times):.2f} s, "
+        f"ratio {statistics.median(ratios):.2f}"
+    )
+    return 0
+
+
+def _bare(jobs: Sequence[Job], interpreter: Interpreter, workers: int) -> float:
+    def one(job: Job) -> None:
+        script, method = job
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(
+                [interpreter.path, script],
+                cwd=folder,
+                env=bare_environment(method),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+
+    began = time.perf_counter()
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(one, jobs))
+    return time.perf_counter() - began
+
+
+def _harness(project: Project, workers: int) -> float:
+    command = [sys.executable, "-m", "pytest", "examples", "--fresh", "-q", "-n", str(workers)]
+    began = time.perf_counter()
+    done = subprocess.run(command, cwd=project.root, capture_output=True, text=True)
+    seconds = time.perf_counter() - began
+    if done.returncode:
+        raise CommandFailed(f"the examples fail, so there is nothing to time:\n{done.stdout}")
+    return seconds

@@ -1,0 +1,233 @@
+"""The items of one example: a run per interpreter and start method, and what pages say of it."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from mpdocs import records
+from mpdocs.example import METHODS, Example, ExampleError, load
+from mpdocs.expectation import variant
+from mpdocs.pages import shown_by
+from mpdocs.pytest_plugin.failure import ItemFailed, MessageItem, skip_unless_ci
+from mpdocs.pytest_plugin.session import SESSION, Session
+from mpdocs.runner import Interpreter, Run, has_module, run
+from mpdocs.verdict import judge, reproduction, setting_of
+
+RUN_PROPERTY = "mpdocs-run"
+ORDER_ATTEMPTS = 30
+"""Runs in which an unordered block must be seen in a second order. An order that shows in one
+run of ten is then missed with a probability of 4 %."""
+
+
+class NoModule(pytest.File):
+    """Stands in for the module that pytest would import; its items come from ExampleFile."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield nothing."""
+        return iter(())
+
+
+class ExampleFile(pytest.File):
+    """One script below ``examples/``."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield the runs, then the items that say whether pages and record know the script."""
+        session = self.config.stash[SESSION]
+        try:
+            example = load(self.path)
+        except ExampleError as error:
+            yield BrokenExample.from_parent(self, name="statement", error=error)
+            return
+        for interpreter in session.interpreters:
+            for method in METHODS:
+                if method in example.methods and method in interpreter.methods:
+                    yield from self._runs(session, example, interpreter, method)
+        yield ShownItem.from_parent(self, name="shown")
+        if session.record is None and not session.update:
+            yield RecordedItem.from_parent(self, name="recorded")
+
+    def _runs(
+        self, session: Session, example: Example, interpreter: Interpreter, method: str
+    ) -> Iterator[pytest.Item]:
+        name = method if len(session.interpreters) == 1 else f"{interpreter.name}-{method}"
+        for attempt in range(1, session.repeat + 1):
+            yield ExampleRun.from_parent(
+                self,
+                name=name if session.repeat == 1 else f"{name}-{attempt}",
+                example=example,
+                interpreter=interpreter,
+                method=method,
+            )
+        setting = setting_of(interpreter, method)
+        unordered = [b for b in example.blocks_for(setting) if not b.ordered]
+        if session.check_order and any(len(set(block.lines)) > 1 for block in unordered):
+            yield OrderItem.from_parent(
+                self,
+                name=f"{name}-order",
+                example=example,
+                interpreter=interpreter,
+                method=method,
+            )
+
+
+class BrokenExample(MessageItem):
+    """An example whose statement of what it prints cannot be read: always fails."""
+
+    def __init__(self, *, error: ExampleError, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.error = error
+
+    def runtest(self) -> None:
+        """Fail with the parser's message."""
+        raise ItemFailed(str(self.error))
+
+
+class RunItem(MessageItem):
+    """An item that runs the script under one interpreter and one start method."""
+
+    def __init__(
+        self, *, example: Example, interpreter: Interpreter, method: str, **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self.example = example
+        self.interpreter = interpreter
+        self.method = method
+
+    def _run(self) -> Run:
+        return run(
+            self.path,
+            interpreter=self.interpreter,
+            method=self.method,
+            timeout=self.example.timeout,
+        )
+
+
+class ExampleRun(RunItem):
+    """Proves the script once."""
+
+    def runtest(self) -> None:
+        """Run the script, or take the passing run from the cache, and judge it."""
+        session = self.config.stash[SESSION]
+        self._require_modules()
+        key = None
+        if session.cache is not None:
+            key = session.cache.key(
+                records.digest(self.path),
+                self.interpreter.build,
+                str(self.interpreter.path),
+                self.interpreter.platform,
+                self.method,
+            )
+            if proof := session.cache.get(key):
+                self._report(proof, failed=())
+                return
+        result = self._run()
+        complaints = judge(self.example, result)
+        proof = self._proof(result)
+        self._report(proof, failed=tuple(complaint.kind for complaint in complaints))
+        if complaints:
+            text = "\n\n".join(complaint.message for complaint in complaints)
+            raise ItemFailed(
+                f"{text}\n\nUnder: {setting_of(self.interpreter, self.method)}\n"
+                f"To see this run: {reproduction(result)}"
+            )
+        if session.cache is not None and key is not None:
+            session.cache.put(key, proof)
+
+    def _require_modules(self) -> None:
+        for module in self.example.requires:
+            if not has_module(self.interpreter, module):
+                skip_unless_ci(
+                    f"requires {module}, which {self.interpreter.path} does not have; "
+                    f"install it there: {self.interpreter.path} -m pip install {module}"
+                )
+
+    def _proof(self, result: Run) -> records.Proof:
+        setting = setting_of(self.interpreter, self.method)
+        return records.Proof(
+            variant=variant(self.example, setting),
+            python=self.interpreter.name,
+            version=self.interpreter.version,
+            method=self.method,
+            platform=self.interpreter.platform,
+            stdout=result.stdout,
+            stderr=result.stderr,
+            exit_code=result.exit_code if result.exit_code is not None else 0,
+        )
+
+    def _report(self, proof: records.Proof, failed: tuple[str, ...]) -> None:
+        # travels with the report to the process that keeps the ledger, also under xdist
+        entry = {"path": str(self.path), "failed": list(failed), "proof": asdict(proof)}
+        self.user_properties.append((RUN_PROPERTY, entry))
+
+
+class OrderItem(RunItem):
+    """Proves that an unordered block has no order of its own."""
+
+    def runtest(self) -> None:
+        """Repeat the script until two runs print their lines in different orders."""
+        seen = set()
+        for _ in range(ORDER_ATTEMPTS):
+            result = self._run()
+            if complaints := judge(self.example, result):
+                raise ItemFailed("\n\n".join(complaint.message for complaint in complaints))
+            seen.add(result.stdout)
+            if len(seen) > 1:
+                return
+        unordered = next(block for block in self.example.blocks if not block.ordered)
+        where = self.config.stash[SESSION].project.display(self.path)
+        raise ItemFailed(
+            f"{where}:{unordered.line}: stated as '# Unordered output:', but {ORDER_ATTEMPTS} runs "
+            f"under {setting_of(self.interpreter, self.method)} printed the same order.\n"
+            "If the program fixes the order, state it: # Output:\n"
+            "If it does not, make the script show it (a barrier lets all start together)."
+        )
+
+
+class ShownItem(MessageItem):
+    """Proves that pages of both languages show the script."""
+
+    def runtest(self) -> None:
+        """Fail where no page, or only one language, shows it."""
+        project = self.config.stash[SESSION].project
+        name = project.example_name(self.path)
+        where = project.display(self.path)
+        shown = shown_by(project.docs).get(name, {})
+        if not shown:
+            raise ItemFailed(
+                f"{where}:1: shown by no page.\n"
+                f"Show it on a page of each language, with the directive {{example}} {name}, "
+                "or delete it."
+            )
+        for language, other in (("en", "zh"), ("zh", "en")):
+            if language not in shown:
+                pages = ", ".join(project.display(page) for page in shown[other])
+                raise ItemFailed(
+                    f"{where}:1: shown in one language only: by {pages}, by no page below "
+                    f"docs/{language}/.\nShow it on the twin page too."
+                )
+
+
+class RecordedItem(MessageItem):
+    """Proves that what the pages print as verified was printed by the script as it stands."""
+
+    def runtest(self) -> None:
+        """Fail where the record is missing, damaged, or of another state of the script."""
+        project = self.config.stash[SESSION].project
+        where = project.display(self.path)
+        command = f"python -m mpdocs verify {where}"
+        try:
+            record = records.load(self.path)
+        except records.RecordError as error:
+            raise ItemFailed(str(error)) from None
+        if record is None:
+            raise ItemFailed(
+                f"{where}:1: has no record, so that no page can show its output.\nRun: {command}"
+            )
+        if not records.is_current(self.path, record):
+            raise ItemFailed(
+                f"{where}:1: edited after {project.display(project.record_path(self.path))} was "
+                f"recorded: the pages would show an output of another script.\nRun: {command}"
+            )
