@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from mpdocs.runner.folder import Folder
+from mpdocs.runner.process_tree import STACK_SIGNAL
 
 INSIDE = Path(__file__).parent / "inside"
 """Holds the ``sitecustomize`` that every process of a run imports when it starts."""
@@ -29,6 +30,8 @@ def environment(
 
     No ``NO_COLOR``: output goes into files, and the caller's ``FORCE_COLOR`` is not handed on.
     No ``PYTHONHASHSEED``: a script whose output hangs on it must be seen to fail.
+    No ``PYTHONFAULTHANDLER``: a script that crashes must print what it prints at its reader's; the
+    stacks of one that hangs are asked for by a signal of our own.
     """
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     system = rf"{kept['SYSTEMROOT']}\System32" if sys.platform == "win32" else os.defpath
@@ -40,7 +43,6 @@ def environment(
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
-        "PYTHONFAULTHANDLER": "1",  # a process that hangs can be asked for its stacks
         "PYTHONNOUSERSITE": "1",
         "PYTHONPATH": str(INSIDE),
         "MPDOCS_RUN": token,
@@ -49,6 +51,8 @@ def environment(
     }
     if trace:
         variables["MPDOCS_TRACE"] = "1"
+    if STACK_SIGNAL is not None:
+        variables["MPDOCS_SIGNAL"] = str(int(STACK_SIGNAL))
     if sys.platform == "win32":
         # there a file gets the ANSI code page unless told otherwise, and folders have other names
         variables |= {

@@ -123,8 +123,7 @@ def _is_version(request: str) -> bool:
 
 
 def _as_path(request: str) -> Path:
-    on_path = None if os.path.dirname(request) else shutil.which(request)
-    return Path(on_path or request).absolute()
+    return Path(shutil.which(request) or request).absolute()
 
 
 def _fits(interpreter: Interpreter, request: str) -> bool:

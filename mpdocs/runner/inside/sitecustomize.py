@@ -1,51 +1,172 @@
-"""Runs inside every Python process of a run, before the script: chooses the default start method.
+"""Runs inside every Python process of a run, before the script: its ear, and one hand.
 
-Standard library only, no import beyond what every interpreter has loaded at this point, and nothing
-at all unless the runner's variables are set.
+The hand: it chooses the *default* start method, as if the platform had another default. A script
+that calls ``set_start_method`` or ``get_context`` itself still has its way.
+
+The ear: into the journal of the run (see ``mpdocs.runner.journal``) goes who began whom and which
+shared memory was created; and on one real-time signal the process writes all its threads' stacks to
+its stderr and dies of it. ``faulthandler`` is *not* enabled for crashes: a script that aborts must
+print here what it prints at its reader's.
+
+Standard library only, no import of anything that is not built in, no Python frame of its own left
+on anybody's stack (it would show up in tracebacks), and nothing at all without the runner's
+variables.
 """
+
+# Other modules' private parts have no types.
+# ruff: noqa: ANN401
 
 import os
 import sys
 
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is, without the price of importing typing
+if TYPE_CHECKING:
+    from typing import Any
 
-class _Patched:
-    """A loader that lets the real one work, then changes the finished module."""
 
-    def __init__(self, loader, change):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204
+class _Changed:
+    """A loader that lets the real one do its work and then changes the finished module."""
+
+    def __init__(self, loader: "Any", change: "Any") -> None:
         self.loader, self.change = loader, change
 
-    def create_module(self, spec):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+    def create_module(self, spec: "Any") -> "Any":
         return self.loader.create_module(spec)
 
-    def exec_module(self, module):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+    def exec_module(self, module: "Any") -> None:
         module.__spec__.loader = module.__loader__ = self.loader
         self.loader.exec_module(module)
         self.change(module)
 
 
 class _Finder:
-    """Watches for the few modules that are changed; all others are none of its business."""
+    """Knows the few modules that are changed when, and only when, somebody imports them."""
 
-    def __init__(self, changes):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204
-        self.changes = changes
-
-    def find_spec(self, name, path=None, target=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
-        change = self.changes.get(name)
-        if change is None:
-            return None
-        for finder in sys.meta_path:
-            if finder is not self:
-                spec = finder.find_spec(name, path, target)
+    def find_spec(self, name: str, path: "Any" = None, target: "Any" = None) -> "Any":
+        change = _CHANGES.get(name)
+        if change is not None:
+            for finder in sys.meta_path:
+                spec = None if finder is self else finder.find_spec(name, path, target)
                 if spec is not None:
-                    spec.loader = _Patched(spec.loader, change)
+                    spec.loader = _Changed(spec.loader, change)  # type: ignore[assignment]
                     return spec
         return None
 
 
-def _choose_start_method(context):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    method = os.environ["MPDOCS_METHOD"]
-    context._default_context._default_context = context._concrete_contexts[method]
+class _Name:
+    """Stands for ``SharedMemory._name``, which is set right after a segment was opened.
+
+    A wrapper around ``shm_open`` would be the obvious place, but then the traceback of every script
+    that opens a segment that is gone would go through this file.
+    """
+
+    def __get__(self, segment: "Any", owner: "Any" = None) -> "Any":
+        return None if segment is None else segment.__dict__.get("_name")
+
+    def __set__(self, segment: "Any", name: str) -> None:
+        segment.__dict__["_name"] = name
+        if segment._flags & os.O_CREAT:
+            # the inode tells it from a segment that somebody else creates later under this name
+            _note("segment", os.getpid(), name, os.fstat(segment._fd).st_ino)
 
 
-if "MPDOCS_RUN" in os.environ:
-    sys.meta_path.insert(0, _Finder({"multiprocessing.context": _choose_start_method}))  # type: ignore[arg-type]
+def _note(*event: object) -> None:
+    """Append one line to the journal; O_APPEND keeps the lines of many processes apart."""
+    try:
+        journal = os.open(os.environ["MPDOCS_JOURNAL"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    except (OSError, KeyError):  # the run is over, or the script has emptied its environment
+        return
+    try:
+        os.write(journal, f"{event!r}\n".encode("utf-8", "backslashreplace"))
+    finally:
+        os.close(journal)
+
+
+def _change_context(context: "Any") -> None:
+    chosen = context._concrete_contexts[os.environ["MPDOCS_METHOD"]]
+    context._default_context._default_context = chosen
+
+
+def _change_process(process: "Any") -> None:
+    # all descendants inherit it: a named semaphore of this run bears the token of this run
+    process._current_process._config["semprefix"] = f"/mp{os.environ['MPDOCS_RUN']}"
+    parent_process = process._ParentProcess
+
+    def begin_as_child(*arguments: object) -> object:
+        # Process._bootstrap calls this right after it made itself the current process
+        _note("name", os.getpid(), process._current_process.name)
+        return parent_process(*arguments)
+
+    process._ParentProcess = begin_as_child
+
+
+def _change_shared_memory(shared_memory: "Any") -> None:
+    if shared_memory._USE_POSIX:
+        shared_memory.SharedMemory._name = _Name()
+
+
+_CHANGES: "dict[str, Any]" = {
+    "multiprocessing.context": _change_context,
+    "multiprocessing.process": _change_process,
+    "multiprocessing.shared_memory": _change_shared_memory,
+}
+
+
+def _role() -> str:
+    for argument in sys.orig_argv:
+        if argument == "--multiprocessing-fork":
+            return "spawn child"
+        if "from multiprocessing.forkserver import main" in argument:
+            return "fork server"
+        if "from multiprocessing.resource_tracker import main" in argument:
+            return "resource tracker"
+    return "program"
+
+
+def _note_beginnings() -> None:
+    import time
+
+    pid, role = os.getpid(), _role()
+    _note("start", pid, os.getppid(), role, time.monotonic())
+
+    def after_in_child() -> None:
+        nonlocal pid, role
+        parent, pid = pid, os.getpid()
+        role = "forkserver child" if role == "fork server" else "fork child"
+        _note("fork", pid, parent, role, time.monotonic())
+
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=after_in_child)
+
+
+def _note_endings() -> None:
+    import atexit
+    import time
+
+    leave = os._exit
+
+    def note() -> None:
+        _note("end", os.getpid(), time.monotonic())
+
+    def note_and_leave(status: int) -> None:
+        note()
+        leave(status)
+
+    os._exit = note_and_leave  # type: ignore[assignment]
+    atexit.register(note)
+
+
+def _dump_on_signal(signal: int) -> None:
+    import faulthandler
+
+    # chain: after the dump the signal does what it does by default, it ends the process
+    faulthandler.register(signal, file=2, all_threads=True, chain=True)
+
+
+if "MPDOCS_RUN" in os.environ and "MPDOCS_JOURNAL" in os.environ:
+    sys.meta_path.insert(0, _Finder())
+    _note_beginnings()
+    if "MPDOCS_TRACE" in os.environ:
+        _note_endings()
+    if "MPDOCS_SIGNAL" in os.environ:
+        _dump_on_signal(int(os.environ["MPDOCS_SIGNAL"]))
