@@ -95,16 +95,25 @@ def _rank(output: Output) -> tuple[tuple[int, ...], int, str]:
     return (newest, output.runs(), output.variant)
 
 
+def _method(proof: Proof) -> str:
+    return proof.method
+
+
+def _newest(proof: Proof) -> tuple[int, ...]:
+    return version_key(proof.python)
+
+
 def merge(record: Record | None, script: str, sha256: str, proofs: Iterable[Proof]) -> Record:
     """Add passing runs of the script in this state.
 
     A record of another state of the script is dropped: it proves nothing any more. A capture
-    that is there already stays, so that pids and times in it do not change at every run.
+    that is there already stays, so that pids and times in it do not change at every run; a new
+    one is taken from the newest Python, whatever order the runs ended in.
     """
     outputs: dict[str, Output] = {}
     if record is not None and record.sha256 == sha256:
         outputs = {output.variant: output for output in record.outputs}
-    for proof in proofs:
+    for proof in sorted(sorted(proofs, key=_method), key=_newest, reverse=True):
         known = outputs.get(proof.variant)
         if known is None:
             known = Output(
