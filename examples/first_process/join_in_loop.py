@@ -1,0 +1,23 @@
+"""join() inside the start loop: the children run one after another."""
+
+import multiprocessing as mp
+
+
+def resize(photo: str) -> None:
+    print(photo, "begins")
+    print(photo, "ends", flush=True)
+
+
+if __name__ == "__main__":
+    for photo in ("cat.jpg", "dog.jpg", "owl.jpg"):
+        child = mp.Process(target=resize, args=(photo,))
+        child.start()
+        child.join()  # ①
+
+# Output:
+# cat.jpg begins
+# cat.jpg ends
+# dog.jpg begins
+# dog.jpg ends
+# owl.jpg begins
+# owl.jpg ends

@@ -1,0 +1,30 @@
+"""A process joins its own children; the Process object of a sibling is refused."""
+
+import multiprocessing as mp
+from multiprocessing.process import BaseProcess
+
+
+def resize() -> None:
+    print("resized")
+
+
+def wait_for(sibling: BaseProcess) -> None:
+    try:
+        sibling.join()
+    except AssertionError as error:
+        print("AssertionError:", error)
+
+
+if __name__ == "__main__":
+    fork = mp.get_context("fork")  # ①
+    first = fork.Process(target=resize)
+    first.start()
+    first.join()  # ②
+    second = fork.Process(target=wait_for, args=(first,))
+    second.start()
+    second.join()
+
+# Methods: fork
+# Output:
+# resized
+# AssertionError: can only join a child process
