@@ -1,0 +1,112 @@
+"""The Sphinx configuration of both languages; docs/<language>/conf.py takes it and adds its own.
+
+https://www.sphinx-doc.org/en/master/usage/configuration.html says what each name means.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+SHARED = Path(__file__).parent
+sys.path.insert(0, str(SHARED.parents[1]))
+
+from mpdocs import __version__  # noqa: E402
+from mpdocs.sphinx.language import LANGUAGES, site_url  # noqa: E402
+
+author = "the authors of Multiprocessing by Example"
+project_copyright = f"2026, {author}"
+version = release = __version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.intersphinx",
+    "sphinx_design",
+    "sphinxext.opengraph",
+    "mpdocs.sphinx",
+]
+exclude_patterns = ["_build", "Thumbs.db", ".DS_Store"]
+nitpicky = True
+highlight_language = "none"  # a block that names no language has none
+
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+
+autodoc_typehints = "signature"
+autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True}
+python_use_unqualified_type_names = True
+
+locale_dirs = [str(SHARED / "locale")]
+
+html_theme = "example_site"
+html_theme_path = [str(SHARED)]
+html_static_path = [str(SHARED / "static")]
+html_css_files = ["site.css"]
+html_favicon = str(SHARED / "root" / "favicon.svg")
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/language.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
+html_use_index = False
+html_domain_indices = False
+html_copy_source = False
+html_show_copyright = False
+# Furo's light style passes WCAG AA on its background; the dark default does not
+pygments_dark_style = "a11y-high-contrast-dark"
+
+ogp_social_cards = {"enable": False}
+
+epub_show_urls = "no"
+epub_exclude_files = ["search.html"]
+
+latex_engine = "xelatex"
+latex_elements = {
+    "papersize": "a4paper",
+    "figure_align": "htbp",
+    "fontpkg": r"""
+\usepackage{xeCJK}
+\setCJKmainfont{Noto Serif CJK SC}
+\setCJKsansfont{Noto Sans CJK SC}
+\setCJKmonofont{Noto Sans Mono CJK SC}
+\xeCJKsetup{CJKecglue={\hskip 0.15em plus 0.05em minus 0.05em}}
+\xeCJKDeclareCharClass{CJK}{"2460 -> "2473}
+\setmonofont[Scale=0.85]{DejaVu Sans Mono}
+""",
+}
+
+TITLES = {"en": "Multiprocessing by Example", "zh": "多进程实例"}
+PYTHON_DOCS = {"en": "https://docs.python.org/3/", "zh": "https://docs.python.org/zh-cn/3/"}
+
+
+def for_language(code: str) -> dict[str, Any]:
+    """The settings that differ: those of docs/``code``."""
+    language = next(one for one in LANGUAGES if one.code == code)
+    title = TITLES[code]
+    address = f"{site_url()}{code}/" if site_url() else ""
+    return {
+        "language": language.sphinx,
+        "project": title,
+        "html_title": title,
+        "html_baseurl": address,
+        "ogp_site_url": address,
+        "ogp_site_name": title,
+        "intersphinx_mapping": {
+            "python": (PYTHON_DOCS[code], str(SHARED / "inventories" / "python.inv"))
+        },
+        "docstring_catalogue": (
+            "" if code == "en" else str(SHARED / f"locale/{language.sphinx}/LC_MESSAGES/docstrings.po")
+        ),
+        "epub_basename": f"multiprocessing-by-example-{code}",
+        "epub_language": language.sphinx.replace("_", "-"),
+        "epub_title": title,
+        "latex_documents": [
+            ("index", f"multiprocessing-by-example-{code}.tex", title, author, "manual")
+        ],
+    }

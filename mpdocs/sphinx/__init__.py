@@ -1,0 +1,18 @@
+"""The Sphinx extension: shows proven examples, and joins the two languages to one site.
+
+It reads ``examples/`` and ``verified/`` and runs nothing.
+"""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from mpdocs import __version__
+from mpdocs.sphinx import anchors, chrome, docstrings, example, language, norun, panel, search
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything that the pages use."""
+    for room in (anchors, panel, example, norun, language, chrome, docstrings, search):
+        room.setup(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

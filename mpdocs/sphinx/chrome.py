@@ -1,0 +1,70 @@
+"""What stands around a page: fewer files to load, and names that a keyboard or a voice can use."""
+
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.locale import _
+
+# pages that work only with Sphinx's own scripts
+_SCRIPTED = frozenset({"search"})
+_SPHINX_SCRIPTS = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations")
+# sphinx-design's files are a fifth of a page's weight, and most pages do not use it
+_DESIGN = re.compile(r'class="[^"]*\bsd-')
+_DESIGN_FILES = ("sphinx-design", "design-tabs")
+
+
+def _trim(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    if app.builder.name != "html":
+        return
+    body = context.get("body", "")
+    unused: tuple[str, ...] = ()
+    if pagename not in _SCRIPTED:
+        unused += _SPHINX_SCRIPTS
+    if not _DESIGN.search(body):
+        unused += _DESIGN_FILES
+    for kind in ("script_files", "css_files"):
+        context[kind] = [
+            file
+            for file in context[kind]
+            if not any(name in str(getattr(file, "filename", file) or "") for name in unused)
+        ]
+    context["body"] = _reachable(body)
+    if navigation := context.get("furo_navigation_tree"):
+        context["furo_navigation_tree"] = _named(navigation)
+
+
+def _reachable(body: str) -> str:
+    """Let the keyboard scroll what is wider than a phone."""
+    body = body.replace('<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">')
+    return body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+
+
+def _named(navigation: str) -> str:
+    """Complete Furo's navigation: its captions have no level, its switches speak English only."""
+    navigation = navigation.replace('role="heading"', 'role="heading" aria-level="2"')
+    return navigation.replace("Toggle navigation of ", _("Pages under "))
+
+
+def _add_script(app: Sphinx) -> None:
+    if app.builder.name == "html":
+        texts = {
+            "data-copy": _("Copy"),
+            "data-copied": _("Copied"),
+            "data-failed": _("Not copied"),
+            "data-copy-label": _("Copy the code"),
+        }
+        app.add_js_file("site.js", loading_method="defer", **texts)
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the handlers; Furo's (500) and the language's come first."""
+    app.connect("builder-inited", _add_script)
+    app.connect("html-page-context", _trim, priority=600)

@@ -1,0 +1,193 @@
+"""The ``{example}`` directive: a proven script, what it printed, and its callouts explained."""
+
+import difflib
+from itertools import pairwise
+from pathlib import Path
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from docutils.statemachine import StringList
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.locale import _
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from mpdocs import example, records
+from mpdocs.project import Project, project_of
+from mpdocs.sphinx import outcome, panel
+
+logger = logging.getLogger(__name__)
+
+
+def _folded(argument: str | None) -> str:
+    return directives.choice(argument, ("output",))
+
+
+class ExampleDirective(SphinxDirective):
+    """Show ``examples/<argument>``; the body explains its callouts."""
+
+    required_arguments = 1
+    has_content = True
+    option_spec: ClassVar = {"fold": _folded}
+
+    def run(self) -> list[nodes.Node]:
+        """Build the panel; what is wrong becomes a warning at the directive."""
+        project = project_of(Path(self.env.srcdir))
+        path = project.examples / self.arguments[0]
+        self.env.note_dependency(path)
+        if not path.is_file():
+            self._warn(_no_such_example(project, self.arguments[0]))
+            return []
+        try:
+            script = example.load(path)
+        except example.ExampleError as error:
+            self._warn(f"{project.display(error.path)}:{error.line}: {error.message}")
+            return []
+        shown = [self._panel(project, script, self._record(project, path))]
+        return shown + self._callouts(project, script)
+
+    def _warn(self, message: str) -> None:
+        logger.warning(message, type="mpdocs", subtype="example", location=self.get_location())
+
+    def _record(self, project: Project, path: Path) -> records.Record | None:
+        """The proof of the script as it stands; None, with a warning, where there is none."""
+        self.env.note_dependency(project.record_path(path))
+        for helper in records.helper_modules(path):
+            self.env.note_dependency(helper)
+        name = project.display(path)
+        try:
+            record = records.load(path)
+        except records.RecordError as error:
+            self._warn(str(error))
+            return None
+        if record is None:
+            self._warn(f"{name} was never verified; run: python -m mpdocs verify {name}")
+            return None
+        if not records.is_current(path, record):
+            self._warn(
+                f"{name} has changed since it was verified; run: python -m mpdocs verify {name}"
+            )
+            return None
+        return record
+
+    def _panel(
+        self, project: Project, script: example.Example, record: records.Record | None
+    ) -> nodes.Node:
+        name = project.display(script.path)
+        shown = panel.Panel(classes=["example"])
+        identifier = nodes.make_id(f"example-{self.arguments[0].removesuffix('.py')}")
+        if identifier not in self.state.document.ids:
+            shown["ids"].append(identifier)
+            self.state.document.ids[identifier] = shown
+        self.set_source_info(shown)
+        download = addnodes.download_reference(
+            "",
+            _("Download"),
+            reftarget=f"/{Path('../..') / name}",
+            refdoc=self.env.docname,
+            refdomain="",
+            reftype="download",
+            refexplicit=True,
+        )
+        shown += panel.Caption("", "", nodes.literal("", name), panel.OnScreen("", "", download))
+        code = panel.Code(script.code, script.code, language="python", classes=["panel-code"])
+        code["source"] = str(script.path)
+        self.set_source_info(code)
+        shown += code
+        if record is not None:
+            outputs = self._outputs(record)
+            if "fold" in self.options:
+                shown += panel.Fold("", *outputs, summary=_("Show the output"))
+            else:
+                shown += outputs
+            text = _("Verified: {settings}").format(settings=outcome.verified_in(record))
+            shown += panel.Label("", text, classes=["panel-verified"])
+        return shown
+
+    def _outputs(self, record: records.Record) -> list[nodes.Node]:
+        if len(record.outputs) == 1:
+            return _captured(record.outputs[0])
+        tabs = panel.Tabs("", serial=self.env.new_serialno("panel-tabs"))
+        labels = outcome.tab_labels(record.outputs)
+        for label, output in zip(labels, record.outputs, strict=True):
+            tabs += panel.Tab("", *_captured(output), label=label)
+        return [tabs]
+
+    def _callouts(self, project: Project, script: example.Example) -> list[nodes.Node]:
+        found = panel.Callouts(classes=["callouts"])
+        for offset, mark, lines in _split_body(self.content):
+            item = panel.Callout(mark=mark)
+            if mark:
+                self.state.nested_parse(lines, self.content_offset + offset, item)
+                found += item
+            elif lines:
+                self._warn(
+                    f"{lines[0]!r}: the body of {{example}} explains its callouts, "
+                    "so it begins with a circled digit"
+                )
+        explained = tuple(item["mark"] for item in found)
+        if explained != script.callouts:
+            self._warn(_callout_mismatch(project.display(script.path), script.callouts, explained))
+        return [found] if explained else []
+
+
+def _split_body(content: StringList) -> list[tuple[int, str, StringList]]:
+    """The body as (index of the first line, circled digit or "", lines without the digit)."""
+    starts = [i for i, line in enumerate(content) if line.lstrip()[:1] in panel.CIRCLED and line]
+    parts = []
+    if content and (not starts or starts[0] > 0):
+        parts.append((0, "", content[: starts[0] if starts else len(content)]))
+    for start, end in pairwise([*starts, len(content)]):
+        lines = content[start:end]
+        first = lines[0].lstrip()
+        lines[0] = first[1:].lstrip()
+        parts.append((start, first[0], lines))
+    return parts
+
+
+def _captured(output: records.Output) -> list[nodes.Node]:
+    """The blocks that show one output. "Output" is always there, even where it is empty."""
+    shown: list[nodes.Node] = []
+    if output.stdout or not output.stderr:
+        shown += [panel.Label("", _("Output")), _block(output.stdout or _("(nothing)"))]
+    if output.stderr:
+        shown += [panel.Label("", _("Standard error")), _block(output.stderr)]
+    if output.exit_code:
+        code = nodes.literal("", str(output.exit_code))
+        before, after = _("Exit code: {code}").split("{code}")
+        shown.append(panel.Label("", "", nodes.Text(before), code, nodes.Text(after)))
+    return shown
+
+
+def _block(text: str) -> nodes.literal_block:
+    return nodes.literal_block(text, text, language="text", classes=["panel-output"])
+
+
+def _no_such_example(project: Project, name: str) -> str:
+    known = [project.example_name(script) for script in project.scripts()]
+    close = difflib.get_close_matches(name, known, n=3)
+    by_stem = [one for one in known if Path(one).stem == Path(name).stem and one not in close]
+    hint = f"; did you mean {' or '.join(close + by_stem)}?" if close or by_stem else ""
+    return f"there is no example examples/{name}{hint}"
+
+
+def _callout_mismatch(name: str, marked: tuple[str, ...], explained: tuple[str, ...]) -> str:
+    missing = [mark for mark in marked if mark not in explained]
+    unknown = [mark for mark in explained if mark not in marked]
+    complaints = []
+    if missing:
+        complaints.append(f"{' '.join(missing)} is in the code and not explained here")
+    if unknown:
+        complaints.append(f"{' '.join(unknown)} is explained here and not in the code")
+    if not complaints:
+        complaints.append(
+            f"the code has {' '.join(marked)} in this order, this page {' '.join(explained)}"
+        )
+    return f"callouts of {name}: {'; '.join(complaints)}"
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("example", ExampleDirective)

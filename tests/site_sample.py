@@ -1,0 +1,104 @@
+"""A small site with everything in it that a page may use, built once for all tests."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from mpdocs import example, records
+from mpdocs.project import Project
+from mpdocs.sphinx import docstrings, site
+
+REPOSITORY = Path(__file__).parents[1]
+SAMPLE = Path(__file__).parent / "sample_site"
+ADDRESS = "https://docs.example.org/latest/"
+
+VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
+TRANSLATIONS = {
+    "A module whose docstrings the sample site shows.": "示例站点展示其文档字符串的模块。",
+    "Count the words of a text file.": "统计文本文件中的词。",
+    "Words seen fewer than ``least`` times are left out. Raises ``OSError`` when the file cannot\n"
+    "be read.": "出现次数少于 ``least`` 的词不计。文件无法读取时引发 ``OSError``。",
+}
+
+
+def copy_sample(target: Path) -> Project:
+    """The sample with the repository's own configuration, theme and style."""
+    shutil.copytree(SAMPLE, target)
+    shared = target / "docs" / "_shared"
+    shutil.copytree(REPOSITORY / "docs" / "_shared", shared)
+    for language in ("en", "zh"):
+        conf = REPOSITORY / "docs" / language / "conf.py"
+        shutil.copy(conf, target / "docs" / language / "conf.py")
+    catalogue = shared / "locale" / "zh_CN" / "LC_MESSAGES" / "docstrings.po"
+    docstrings.update(catalogue, TRANSLATIONS)
+    text = catalogue.read_text(encoding="utf-8")
+    for message in (filled := docstrings.load(catalogue)):
+        if message.id:
+            message.string = TRANSLATIONS[str(message.id)]
+    docstrings.save(catalogue, filled)
+    assert catalogue.read_text(encoding="utf-8") != text
+    return Project(target)
+
+
+def prove(project: Project, name: str) -> None:
+    """Write the record that a run under every start method of every Python would leave."""
+    path = project.examples / name
+    script = example.load(path)
+    proofs = []
+    for version in VERSIONS:
+        for method in example.METHODS:
+            setting = example.Setting(tuple(map(int, version.split("."))), method, "linux")  # type: ignore[arg-type]
+            blocks = script.blocks_for(setting)
+            text = {
+                stream: _lines(line for b in blocks if b.stream is stream for line in b.lines)
+                for stream in example.Stream
+            }
+            proofs.append(
+                records.Proof(
+                    variant="fork" if "110" in text[example.Stream.STDOUT] else "other",
+                    python=version,
+                    version=f"{version}.0",
+                    method=method,
+                    platform="linux",
+                    stdout=text[example.Stream.STDOUT],
+                    stderr=text[example.Stream.STDERR],
+                    exit_code=script.exit_code_for(setting),
+                )
+            )
+    record = records.merge(None, name, records.digest(path), proofs)
+    records.save(path, record)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The sample's sources; tests that change them take a copy of their own."""
+    project = copy_sample(tmp_path_factory.mktemp("sample") / "project")
+    for script in project.scripts():
+        prove(project, project.example_name(script))
+    return project
+
+
+@pytest.fixture(scope="session")
+def built(sample: Project) -> Path:
+    """The sample built in both languages, for an address nobody has told it."""
+    output = sample.root / "build" / "html"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("READTHEDOCS_CANONICAL_URL", raising=False)
+        site.build(sample, output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def published(sample: Project) -> Path:
+    """The sample built as Read the Docs builds it, for ``ADDRESS``."""
+    output = sample.root / "build" / "published"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READTHEDOCS_CANONICAL_URL", ADDRESS)
+        site.build(sample, output, doctrees=sample.root / "build" / "published-doctrees")
+    return output
