@@ -1,0 +1,67 @@
+# make help lists the targets. Each is one line of `python -m ...`, which can be typed without make too;
+# what make adds is .venv, made and kept up to date by tools/venv.py before anything else.
+
+# The Python that .venv is made of: CPython 3.11 or newer.
+PYTHON ?= python3
+# The Pythons that run the examples in `make test` and `make record`: 3.11,3.15, or found, or all;
+# empty: the one of .venv.
+PYTHONS ?=
+# Handed to pytest: make test PYTEST_ARGS="-k spawn"
+PYTEST_ARGS ?=
+
+VENV = .venv/bin/python
+LOCK = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+       --no-emit-index-url --no-header --no-annotate --extra docs --extra pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help html serve pdf epub zip test matrix record lint bench clean lock docs-venv dev-venv
+# Two targets at once would set up .venv at once.
+.NOTPARALLEL:
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+html: docs-venv  ## run the examples that changed, then build the site: build/html/index.html
+	@$(VENV) -m mpdocs build html
+
+serve: docs-venv  ## show the site on this machine, rebuilt at every change
+	@$(VENV) -m mpdocs serve
+
+pdf: docs-venv  ## one PDF with both languages (needs xelatex and latexmk)
+	@$(VENV) -m mpdocs build pdf
+
+epub: docs-venv  ## one EPUB with both languages
+	@$(VENV) -m mpdocs build epub
+
+zip: docs-venv  ## the site as one zip, to read without a server
+	@$(VENV) -m mpdocs build htmlzip
+
+test: dev-venv  ## prove everything: examples under fork, spawn, forkserver; pages; tools; site
+	@$(VENV) -m pytest -n auto $(if $(PYTHONS),--python $(PYTHONS)) $(PYTEST_ARGS)
+
+matrix: docs-venv  ## record, on every supported Python that is installed
+	@$(VENV) -m mpdocs matrix
+
+record: docs-venv  ## run the examples and write what is proven to verified/
+	@$(VENV) -m mpdocs verify $(if $(PYTHONS),--python $(PYTHONS))
+
+bench: docs-venv  ## measure what the harness costs beside the bare scripts
+	@$(VENV) -m mpdocs bench
+
+lint: dev-venv  ## formatting, lint and types of the Python code
+	@$(VENV) -m ruff format --check .
+	@$(VENV) -m ruff check .
+	@$(VENV) -m mypy
+
+lock:  ## resolve the dependencies of pyproject.toml anew (needs uv)
+	$(LOCK) --upgrade --group dev -o requirements/dev.txt
+	$(LOCK) --group build -c requirements/dev.txt -o requirements/docs.txt
+
+clean:  ## remove what was built; .venv stays
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache
+
+docs-venv:
+	@$(PYTHON) tools/venv.py docs
+
+dev-venv:
+	@$(PYTHON) tools/venv.py dev
