@@ -5,7 +5,17 @@ import sys
 from collections.abc import Sequence
 
 from mpdocs import __version__
-from mpdocs.commands import CommandFailed, bench, build, listing, pairs, run, serve, verify
+from mpdocs.commands import (
+    CommandFailed,
+    bench,
+    build,
+    docstrings,
+    listing,
+    pairs,
+    run,
+    serve,
+    verify,
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"mpdocs {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (run, verify, listing, pairs, build, serve, bench):
+    for module in (run, verify, listing, pairs, docstrings, build, serve, bench):
         module.add_to(commands)
     return top
 

@@ -1,15 +1,15 @@
 """The items of one example: a run per interpreter and start method, and what pages say of it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, TypedDict
 
 import pytest
 
-from mpdocs import records
+from mpdocs import pages, records
 from mpdocs.example import METHODS, Example, ExampleError, load
 from mpdocs.expectation import variant
-from mpdocs.pages import shown_by
 from mpdocs.pytest_plugin.failure import ItemFailed, MessageItem, skip_unless_ci
 from mpdocs.pytest_plugin.session import SESSION, Session
 from mpdocs.runner import Interpreter, Run, has_module, run
@@ -19,6 +19,14 @@ RUN_PROPERTY = "mpdocs-run"
 ORDER_ATTEMPTS = 30
 """Runs in which an unordered block must be seen in a second order. An order that shows in one
 run of ten is then missed with a probability of 4 %."""
+
+
+class RunEntry(TypedDict):
+    """What a run adds to its report: plain data, because it crosses from a worker to the ledger."""
+
+    path: str
+    failed: list[str]
+    proof: dict[str, Any]
 
 
 class NoModule(pytest.File):
@@ -35,10 +43,12 @@ class ExampleFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield the runs, then the items that say whether pages and record know the script."""
         session = self.config.stash[SESSION]
+        shown = Path(session.project.display(self.path))  # as messages name it
         try:
-            example = load(self.path)
+            example = replace(load(self.path), path=shown)
         except ExampleError as error:
-            yield BrokenExample.from_parent(self, name="statement", error=error)
+            message = f"{shown.as_posix()}:{error.line}: {error.message}"
+            yield BrokenExample.from_parent(self, name="statement", message=message)
             return
         for interpreter in session.interpreters:
             for method in METHODS:
@@ -75,13 +85,13 @@ class ExampleFile(pytest.File):
 class BrokenExample(MessageItem):
     """An example whose statement of what it prints cannot be read: always fails."""
 
-    def __init__(self, *, error: ExampleError, **kwargs: Any) -> None:
+    def __init__(self, *, message: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.error = error
+        self.message = message
 
     def runtest(self) -> None:
         """Fail with the parser's message."""
-        raise ItemFailed(str(self.error))
+        raise ItemFailed(self.message)
 
 
 class RunItem(MessageItem):
@@ -158,8 +168,7 @@ class ExampleRun(RunItem):
         )
 
     def _report(self, proof: records.Proof, failed: tuple[str, ...]) -> None:
-        # travels with the report to the process that keeps the ledger, also under xdist
-        entry = {"path": str(self.path), "failed": list(failed), "proof": asdict(proof)}
+        entry = RunEntry(path=str(self.path), failed=list(failed), proof=asdict(proof))
         self.user_properties.append((RUN_PROPERTY, entry))
 
 
@@ -191,23 +200,9 @@ class ShownItem(MessageItem):
 
     def runtest(self) -> None:
         """Fail where no page, or only one language, shows it."""
-        project = self.config.stash[SESSION].project
-        name = project.example_name(self.path)
-        where = project.display(self.path)
-        shown = shown_by(project.docs).get(name, {})
-        if not shown:
-            raise ItemFailed(
-                f"{where}:1: shown by no page.\n"
-                f"Show it on a page of each language, with the directive {{example}} {name}, "
-                "or delete it."
-            )
-        for language, other in (("en", "zh"), ("zh", "en")):
-            if language not in shown:
-                pages = ", ".join(project.display(page) for page in shown[other])
-                raise ItemFailed(
-                    f"{where}:1: shown in one language only: by {pages}, by no page below "
-                    f"docs/{language}/.\nShow it on the twin page too."
-                )
+        problems = pages.check_site(self.config.stash[SESSION].project.docs)
+        if mine := [str(problem) for problem in problems if problem.path == self.path]:
+            raise ItemFailed("\n".join(mine))
 
 
 class RecordedItem(MessageItem):

@@ -3,13 +3,13 @@
 import difflib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import pytest
 
 from mpdocs import records
 from mpdocs.example import ExampleError, parse
-from mpdocs.pytest_plugin.example_items import RUN_PROPERTY
+from mpdocs.pytest_plugin.example_items import RUN_PROPERTY, RunEntry
 from mpdocs.pytest_plugin.page_items import UNRUN_PROPERTY
 from mpdocs.pytest_plugin.session import Session
 from mpdocs.restate import CannotRestate, Printed, restate
@@ -40,11 +40,11 @@ class Ledger:
             return
         for name, value in report.user_properties:
             if name == RUN_PROPERTY:
-                self._enter(value)
+                self._enter(cast(RunEntry, value))
             elif name == UNRUN_PROPERTY:
                 self.unrun.add(str(value))
 
-    def _enter(self, entry: Any) -> None:
+    def _enter(self, entry: RunEntry) -> None:
         runs = self.runs.setdefault(Path(entry["path"]), Runs())
         runs.proofs.append(records.Proof(**entry["proof"]))
         runs.failures += entry["failed"]
@@ -71,9 +71,7 @@ class Ledger:
         if self.session.record == "stale" and known and records.is_current(path, known):
             return
         project = self.session.project
-        record = records.merge(
-            known, project.example_name(path), records.digest(path), runs.proofs
-        )
+        record = records.merge(known, project.example_name(path), records.digest(path), runs.proofs)
         if records.save(path, record):
             self.written.append(project.display(project.record_path(path)))
 
