@@ -101,7 +101,9 @@ def for_language(code: str) -> dict[str, Any]:
             "python": (PYTHON_DOCS[code], str(SHARED / "inventories" / "python.inv"))
         },
         "docstring_catalogue": (
-            "" if code == "en" else str(SHARED / f"locale/{language.sphinx}/LC_MESSAGES/docstrings.po")
+            ""
+            if code == "en"
+            else str(SHARED / f"locale/{language.sphinx}/LC_MESSAGES/docstrings.po")
         ),
         "epub_basename": f"multiprocessing-by-example-{code}",
         "epub_language": language.sphinx.replace("_", "-"),

@@ -8,11 +8,32 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from mpdocs import __version__
-from mpdocs.sphinx import anchors, chrome, docstrings, example, language, norun, panel, search
+from mpdocs.sphinx import (
+    anchors,
+    chrome,
+    docstrings,
+    example,
+    language,
+    norun,
+    panel,
+    search,
+    typography,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything that the pages use."""
-    for room in (anchors, panel, example, norun, language, chrome, docstrings, search):
+    rooms = (
+        anchors,
+        panel,
+        example,
+        norun,
+        typography,
+        language,
+        chrome,
+        docstrings,
+        search,
+    )
+    for room in rooms:
         room.setup(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,7 +1,5 @@
 """Addresses of headings: the hand-written label, because it is the same in both languages."""
 
-from typing import Any
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
@@ -18,7 +16,7 @@ class LabelFirst(SphinxTransform):
     # right after docutils' PropagateTargets (260) has moved the labels onto the sections
     default_priority = 261
 
-    def apply(self, **kwargs: Any) -> None:
+    def apply(self, **kwargs: object) -> None:
         """Reorder the identifiers of every section."""
         labels = {
             identifier

@@ -55,7 +55,7 @@ def _named(navigation: str) -> str:
 
 def _add_script(app: Sphinx) -> None:
     if app.builder.name == "html":
-        texts = {
+        texts: dict[str, Any] = {
             "data-copy": _("Copy"),
             "data-copied": _("Copied"),
             "data-failed": _("Not copied"),

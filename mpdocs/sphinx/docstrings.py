@@ -8,10 +8,11 @@ import textwrap
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.dummy import DummyBuilder
 from sphinx.util import logging
@@ -74,7 +75,7 @@ def update(path: Path, shown: Iterable[str]) -> tuple[int, int]:
         message = old.get(text)
         new.add(text, message.string if message else "")
     new.obsolete = dict(old.obsolete)
-    new.obsolete.update({m.id: m for m in old if m.id and m.string and m.id not in new})
+    new.obsolete.update({str(m.id): m for m in old if m.id and m.string and m.id not in new})
     new.revision_date = old.revision_date
     new.creation_date = old.creation_date
     save(path, new)
@@ -100,7 +101,7 @@ class DocstringsBuilder(DummyBuilder):
 
 
 def _translate(
-    app: Sphinx, what: str, name: str, obj: object, options: Any, lines: list[str]
+    app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
 ) -> None:
     if not app.config.docstring_catalogue or not any(lines) or _is_foreign(name, obj):
         return
@@ -130,9 +131,21 @@ def _is_foreign(name: str, obj: object) -> bool:
     return module is not None and module.partition(".")[0] != name.partition(".")[0]
 
 
+def _warn_of_plain_directives(app: Sphinx, doctree: nodes.document) -> None:
+    for paragraph in doctree.findall(nodes.paragraph):
+        if paragraph.astext().startswith(".. py:"):
+            logger.warning(
+                "autodoc writes reStructuredText: put its directive into ```{eval-rst}",
+                type="mpdocs",
+                subtype="docstrings",
+                location=paragraph,
+            )
+
+
 def setup(app: Sphinx) -> None:
     """Register the builder, the setting and the translation."""
     # a file path; empty for the language in which the docstrings are written
     app.add_config_value("docstring_catalogue", "", "env", types=frozenset({str}))
     app.add_builder(DocstringsBuilder)
     app.connect("autodoc-process-docstring", _translate)
+    app.connect("doctree-read", _warn_of_plain_directives)

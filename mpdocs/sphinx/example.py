@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 def _folded(argument: str | None) -> str:
-    return directives.choice(argument, ("output",))
+    return str(directives.choice(argument or "", ("output",)))
 
 
 class ExampleDirective(SphinxDirective):
@@ -127,7 +127,7 @@ class ExampleDirective(SphinxDirective):
                     f"{lines[0]!r}: the body of {{example}} explains its callouts, "
                     "so it begins with a circled digit"
                 )
-        explained = tuple(item["mark"] for item in found)
+        explained = tuple(item["mark"] for item in found.findall(panel.Callout))
         if explained != script.callouts:
             self._warn(_callout_mismatch(project.display(script.path), script.callouts, explained))
         return [found] if explained else []

@@ -40,15 +40,16 @@ class NoRunDirective(SphinxDirective):
         self.set_source_info(block)
         shown = panel.Panel(classes=["norun"])
         caption, _messages = self.state.inline_text(reason, self.lineno)
-        shown += panel.Caption("", _("Not run here: "), *caption)
+        said = nodes.inline("", "", nodes.Text(_("Not run here: ")), *caption)
+        shown += panel.Caption("", "", said)
         shown += block
         return [shown]
 
 
 def _warn_of_unrun_code(app: Sphinx, doctree: nodes.document) -> None:
     examples = project_of(Path(app.srcdir)).examples.resolve()
-    for block in doctree.findall(_is_code):
-        if isinstance(block, panel.Code) or block.get("norun"):
+    for block in doctree.findall(nodes.FixedTextElement):
+        if not _is_code(block) or isinstance(block, panel.Code) or block.get("norun"):
             continue
         source = block.get("source")  # set by literalinclude
         if source and Path(source).resolve().is_relative_to(examples):
@@ -64,10 +65,10 @@ def _warn_of_unrun_code(app: Sphinx, doctree: nodes.document) -> None:
         )
 
 
-def _is_code(node: nodes.Node) -> bool:
-    if isinstance(node, nodes.literal_block):
-        return str(node.get("language", "")).lower() in PYTHON
-    return isinstance(node, nodes.doctest_block)
+def _is_code(block: nodes.Element) -> bool:
+    if isinstance(block, nodes.literal_block):
+        return str(block.get("language", "")).lower() in PYTHON
+    return isinstance(block, nodes.doctest_block)
 
 
 def setup(app: Sphinx) -> None:

@@ -45,7 +45,6 @@ def verified_in(*proven: Record) -> str:
 def _label(one: frozenset[Setting], everywhere: frozenset[Setting]) -> str:
     newest = max((python for _, python, _ in everywhere), key=version_key, default=None)
     platforms, pythons, methods = (frozenset(values) for values in _columns(one))
-    all_platforms, all_pythons, _ = (frozenset(values) for values in _columns(everywhere))
 
     def is_exactly(by_platform: bool, by_python: bool, by_method: bool) -> bool:
         return one == {
@@ -67,7 +66,8 @@ def _label(one: frozenset[Setting], everywhere: frozenset[Setting]) -> str:
     text = "; ".join(
         f"{_versions(some, newest)} · {_methods(shared)}" for shared, some in _by_methods(one)
     )
-    return text if platforms == all_platforms else f"{text} · {_platforms(platforms)}"
+    alone = platforms == {platform for platform, _, _ in everywhere}
+    return text if alone else f"{text} · {_platforms(platforms)}"
 
 
 def _columns(settings: Iterable[Setting]) -> tuple[tuple[str, ...], ...]:

@@ -235,8 +235,8 @@ def setup(app: Sphinx) -> None:
     latex_line: Visitors = (_latex_label, _latex_end_label)
     latex_list: Visitors = (_latex_callouts, _latex_end_callouts)
 
-    def add(node: type[nodes.Element], **writers: Visitors) -> None:
-        app.add_node(node, man=plain, texinfo=plain, **writers)
+    def add(node: type[nodes.Element], *, html: Visitors, latex: Visitors, text: Visitors) -> None:
+        app.add_node(node, html=html, latex=latex, text=text, man=plain, texinfo=plain)
 
     add(Panel, html=_html_element("figure", "panel"), latex=plain, text=plain)
     add(Caption, html=_html_element("figcaption", "panel-caption"), latex=latex_line, text=line)

@@ -6,7 +6,6 @@ Chinese search page stops at ``ChineseStemmer is not defined`` (sphinx-doc/sphin
 
 import re
 
-import snowballstemmer
 from sphinx.application import Sphinx
 from sphinx.search import SearchLanguage
 from sphinx.search.en import SearchEnglish
@@ -38,7 +37,7 @@ class HanBigrams(SearchLanguage):
     def __init__(self, options: dict[str, str]) -> None:
         """Use the English stemmer, which leaves Chinese alone."""
         super().__init__(options)
-        self._stemmer = snowballstemmer.stemmer("english")
+        self._english = SearchEnglish(options)
 
     def split(self, input: str) -> list[str]:
         """The words of a text, in the order in which they stand."""
@@ -51,7 +50,7 @@ class HanBigrams(SearchLanguage):
 
     def stem(self, word: str) -> str:
         """The form under which a word is indexed."""
-        return str(self._stemmer.stemWord(word.lower()))
+        return self._english.stem(word)
 
 
 def _is_han(run: str) -> bool:

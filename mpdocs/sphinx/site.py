@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import mpdocs
-from mpdocs.project import Project
+from mpdocs.project import LANGUAGES, Project
 from mpdocs.sphinx import root
-from mpdocs.sphinx.language import LANGUAGES
 
 
 class SiteError(Exception):
@@ -21,7 +20,7 @@ def build(
     output: Path,
     *,
     builder: str = "html",
-    languages: Sequence[str] = tuple(one.code for one in LANGUAGES),
+    languages: Sequence[str] = LANGUAGES,
     doctrees: Path | None = None,
     fresh: bool = False,
 ) -> None:
@@ -72,7 +71,9 @@ def update_docstrings(project: Project) -> str:
     """
     command = [sys.executable, "-m", "sphinx", "-E", "-b", "docstrings"]
     command += [str(project.docs / "zh"), str(project.root / "build" / "docstrings")]
-    done = subprocess.run(command, cwd=project.root, env=_environment(), capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=project.root, env=_environment(), capture_output=True, text=True
+    )
     if done.returncode:
         raise SiteError(f"docs/zh cannot be read:\n{done.stderr.strip()}")
     return next((line for line in done.stdout.splitlines() if " paragraphs, " in line), done.stdout)
