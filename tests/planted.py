@@ -136,7 +136,7 @@ class PlantedProject:
 
     def pytest(self, *arguments: str) -> Result:
         """Run pytest over it, in a process of its own."""
-        return self.run("-m", "pytest", "-q", *arguments)
+        return self.run("-m", "pytest", "-q", "-ra", *arguments)
 
     def mpdocs(self, *arguments: str) -> Result:
         """Run a command of the package in it."""
