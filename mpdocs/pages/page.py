@@ -445,13 +445,11 @@ class _Reader:
         starts = [number for number, text in enumerate(lines) if starts_callout(text)]
         for start, end in zip([0, *starts], [*starts, len(lines)], strict=True):
             text = "\n".join(lines[start:end])
-            if not text.strip():
-                continue
-            children = self._nested(text, offset + start)
             if digit := starts_callout(text):
+                children = self._nested(text.lstrip()[1:].lstrip(" "), offset + start)
                 found.append(Block("callout", offset + start + 1, name=digit, children=children))
-            else:
-                found += children
+            elif text.strip():
+                found += self._nested(text, offset + start)
         return tuple(found)
 
     @staticmethod

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 import autocorrect_py
 
 from mpdocs.pages.allowance import allowances, unused
-from mpdocs.pages.inline import FIRST_MASK, Prose, starts_callout
+from mpdocs.pages.inline import FIRST_MASK, Prose
 from mpdocs.pages.page import Block, Page
 from mpdocs.pages.problem import Problem
 
@@ -50,8 +50,6 @@ _CORRECTIONS: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], st
 )
 
 _HAS_HAN = re.compile(_HAN)
-_ENDS_WIDE = re.compile(rf"(?:{_HAN}|{_WIDE}|[“”])$")
-_STARTS_WIDE = re.compile(rf"(?:{_HAN}|{_WIDE}|[“”])")
 _MASK = re.compile(rf"[{FIRST_MASK}-\uf8ff]")
 _STRAY = re.compile(r"\*+|`+")
 
@@ -83,7 +81,7 @@ def problems(page: Page) -> list[Problem]:
 
     def visit(block: Block, force: dict[str, int]) -> None:
         force = force | {one.what: one.line for one in allowances(block, "typography")}
-        for prose, message in [*_lines(block.prose), *_breaks(block)]:
+        for prose, message in _lines(block.prose):
             text = prose.unmask(prose.text)
             allowed = [line for what, line in force.items() if what in text]
             used.update(allowed)
@@ -119,24 +117,6 @@ def _around(prose: Prose, text: str, better: str) -> tuple[str, str]:
         prose.unmask(text[first : len(text) - last]),
         prose.unmask(better[first : len(better) - last]),
     )
-
-
-def _breaks(block: Block) -> Iterator[tuple[Prose, str]]:
-    """Find line breaks between Chinese characters: a browser shows each as a gap."""
-    if block.kind != "paragraph":
-        return
-    for before, after in zip(block.prose, block.prose[1:], strict=False):
-        if (
-            after.line == before.line + 1
-            and _ENDS_WIDE.search(before.text)
-            and _STARTS_WIDE.match(after.text)
-            and not starts_callout(after.text)
-        ):
-            yield (
-                after,
-                f"a line break before “{after.unmask(after.text[:8])}” is shown as a gap between "
-                "the characters. Write the paragraph in one line.",
-            )
 
 
 def stray_marks(page: Page) -> list[Problem]:
