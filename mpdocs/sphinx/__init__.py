@@ -17,6 +17,8 @@ from mpdocs.sphinx import (
     norun,
     panel,
     search,
+    summary,
+    tabs,
     typography,
 )
 
@@ -28,6 +30,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
         panel,
         example,
         norun,
+        summary,
+        tabs,
         typography,
         language,
         chrome,

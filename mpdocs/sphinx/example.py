@@ -155,9 +155,7 @@ def _captured(output: records.Output) -> list[nodes.Node]:
     if output.stderr:
         shown += [panel.Label("", _("Standard error")), _block(output.stderr)]
     if output.exit_code:
-        code = nodes.literal("", str(output.exit_code))
-        before, after = _("Exit code: {code}").split("{code}")
-        shown.append(panel.Label("", "", nodes.Text(before), code, nodes.Text(after)))
+        shown.append(panel.Label("", _("Exit code: {code}").format(code=output.exit_code)))
     return shown
 
 

@@ -89,7 +89,7 @@ def _is_book(self: Translator) -> bool:
 
 def _html_element(tag: str, css: str) -> Visitors:
     def visit(self: Translator, node: nodes.Element) -> None:
-        self.body.append(self.starttag(node, tag, CLASS=css))
+        self.body.append(self.starttag(node, tag, "", CLASS=css))
 
     def depart(self: Translator, node: nodes.Element) -> None:
         self.body.append(f"</{tag}>\n")

@@ -1,0 +1,295 @@
+"""The built site: what stands in its files. What it does stands in test_site_browser.py."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from mpdocs import example
+from mpdocs.project import Project
+from mpdocs.sphinx import site
+
+pytest_plugins = ["tests.site_sample"]
+
+LOCK = "learn/lock.html"
+
+
+def page(folder: Path, name: str) -> BeautifulSoup:
+    return BeautifulSoup((folder / name).read_text(encoding="utf-8"), "html.parser")
+
+
+def attribute(tag: Tag | None, name: str) -> str:
+    assert tag is not None
+    return str(tag[name])
+
+
+def links(soup: BeautifulSoup, **attributes: str) -> dict[str, str]:
+    found = soup.find_all("link", attrs=dict(attributes))
+    return {str(tag.get("hreflang", "")): str(tag["href"]) for tag in found}
+
+
+# --- languages
+
+
+@pytest.mark.parametrize(("code", "tag"), [("en", "en"), ("zh", "zh-Hans")])
+def test_a_page_names_its_language(built: Path, code: str, tag: str) -> None:
+    assert attribute(page(built, f"{code}/{LOCK}").html, "lang") == tag
+
+
+@pytest.mark.parametrize(("code", "other"), [("en", "zh"), ("zh", "en")])
+@pytest.mark.parametrize("name", ["index.html", LOCK, "about/api.html", "search.html"])
+def test_the_switch_leads_to_the_same_page(built: Path, code: str, other: str, name: str) -> None:
+    for link in page(built, f"{code}/{name}").select(f"a[data-language={other}]"):
+        target = (built / code / name).parent / str(link["href"])
+        assert target.resolve() == (built / other / name).resolve()
+
+
+def test_the_switch_marks_the_language_that_is_shown(built: Path) -> None:
+    (current,) = page(built, f"zh/{LOCK}").select("[aria-current]")
+    assert current.text == "简体中文"
+
+
+def test_headings_have_the_same_address_in_both_languages(built: Path) -> None:
+    addresses = [
+        [str(section["id"]) for section in page(built, f"{code}/{LOCK}").select("article section")]
+        for code in ("en", "zh")
+    ]
+    assert addresses[0] == addresses[1]
+    assert addresses[0][:3] == ["lock", "lock-smallest", "lock-differs"]
+    for code in ("en", "zh"):
+        contents = page(built, f"{code}/{LOCK}").select(".toc-tree a")
+        assert [link["href"] for link in contents][1:3] == ["#lock-smallest", "#lock-differs"]
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_a_published_page_names_its_versions(published: Path, address: str, code: str) -> None:
+    soup = page(published, f"{code}/{LOCK}")
+    assert links(soup, rel="canonical") == {"": f"{address}{code}/{LOCK}"}
+    assert links(soup, rel="alternate") == {
+        "en": f"{address}en/{LOCK}",
+        "zh-Hans": f"{address}zh/{LOCK}",
+        "x-default": f"{address}en/{LOCK}",
+    }
+
+
+def test_an_unpublished_page_claims_no_address(built: Path) -> None:
+    soup = page(built, f"zh/{LOCK}")
+    assert links(soup, rel="canonical") == {}
+    assert links(soup, rel="alternate")["en"] == f"../../en/{LOCK}"
+    assert not (built / "sitemap.xml").exists()
+
+
+def test_the_first_page_has_one_address(published: Path, address: str) -> None:
+    assert links(page(published, "zh/index.html"), rel="canonical") == {"": f"{address}zh/"}
+
+
+# --- the root
+
+
+def test_the_root_page_leads_to_both_languages_without_a_script(built: Path) -> None:
+    hrefs = [str(link["href"]) for link in page(built, "index.html").select("nav a")]
+    assert hrefs == ["en/index.html", "zh/index.html"]
+    assert all((built / href).is_file() for href in hrefs)
+
+
+def test_the_404_page_knows_its_prefix(published: Path) -> None:
+    hrefs = [str(link["href"]) for link in page(published, "404.html").select("nav a")]
+    assert hrefs == [
+        "/latest/en/index.html",
+        "/latest/en/search.html",
+        "/latest/zh/index.html",
+        "/latest/zh/search.html",
+    ]
+
+
+@pytest.mark.parametrize("name", ["index.html", "404.html"])
+def test_root_pages_load_nothing(published: Path, name: str) -> None:
+    soup = page(published, name)
+    assert not soup.select("script[src], img, link[rel=stylesheet]")
+
+
+def test_the_site_map_lists_every_page_with_its_versions(published: Path, address: str) -> None:
+    tree = ElementTree.parse(published / "sitemap.xml")
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    addresses = [element.text for element in tree.findall(".//s:loc", space)]
+    names = ("", LOCK, "about/api.html")
+    assert sorted(filter(None, addresses)) == sorted(
+        f"{address}{code}/{name}" for code in ("en", "zh") for name in names
+    )
+    assert f"Sitemap: {address}sitemap.xml" in (published / "robots.txt").read_text()
+
+
+# --- the panel
+
+
+@pytest.fixture(scope="module")
+def panels(built: Path) -> list[Tag]:
+    return list(page(built, f"zh/{LOCK}").select("figure.example"))
+
+
+def test_a_panel_shows_the_code_of_the_script_and_nothing_else(
+    sample: Project, panels: list[Tag]
+) -> None:
+    script = example.load(sample.examples / "lock/lost_deposit.py")
+    (code,) = panels[0].select(".panel-code pre")
+    assert code.text == script.code
+    assert [mark.text for mark in code.select(".callout")] == list(script.callouts)
+    assert [mark["aria-label"] for mark in code.select(".callout")] == ["注 1", "注 2", "注 3"]
+
+
+def test_a_panel_shows_every_output_under_its_setting(panels: list[Tag]) -> None:
+    labels = [label.text for label in panels[0].select(".panel-tabs > label")]
+    outputs = [pre.text for pre in panels[0].select(".panel-tab pre")]
+    assert dict(zip(labels, outputs, strict=True)) == {
+        "spawn, forkserver": "balance: 120 <euro> & counting\n",
+        "fork": "balance: 110 <euro> & counting\n",
+    }
+
+
+def test_a_panel_shows_standard_error_and_exit_code(panels: list[Tag]) -> None:
+    assert [label.text for label in panels[1].select(".panel-label")] == [
+        "输出",
+        "标准错误输出",
+        "退出码：1",
+        "已验证：CPython 3.11–3.15 · fork, spawn, forkserver · Linux",
+    ]
+    assert [pre.text for pre in panels[1].select(".panel-output pre")] == [
+        "before\n",
+        "no lock, no entry\n",
+    ]
+
+
+def test_a_folded_output_is_folded(panels: list[Tag]) -> None:
+    (fold,) = panels[2].select("details")
+    assert not fold.has_attr("open")
+    assert fold.summary is not None
+    assert fold.summary.text == "显示输出"
+    assert len(fold.select(".panel-output")) == 2
+
+
+def test_the_download_is_the_whole_script(sample: Project, built: Path, panels: list[Tag]) -> None:
+    (link,) = panels[0].select("a.download")
+    target = built / "zh" / "learn" / str(link["href"])
+    assert target.read_bytes() == (sample.examples / "lock/lost_deposit.py").read_bytes()
+
+
+def test_callouts_are_explained_in_order(built: Path) -> None:
+    items = page(built, f"zh/{LOCK}").select("ol.callouts")[0].select("li")
+    assert [item.text[0] for item in items] == ["①", "②", "③"]
+    (said,) = items[0].select("div")
+    assert said.text.strip() == "读取共享的余额。说明可以写到下一行，也可以有 code。"
+
+
+def test_code_that_nobody_runs_says_why(built: Path) -> None:
+    (caption,) = page(built, f"zh/{LOCK}").select(".norun figcaption")
+    assert caption.text.strip() == "这里没有运行：需要两个终端"
+
+
+# --- Chinese
+
+
+def test_docstrings_are_shown_in_chinese(built: Path) -> None:
+    article = page(built, "zh/about/api.html").article
+    assert article is not None
+    assert "统计文本文件中的词。" in article.text
+    assert "Words" not in article.text
+
+
+def test_python_names_lead_to_the_chinese_documentation(built: Path) -> None:
+    (link,) = page(built, f"zh/{LOCK}").select("a[title^='(']")
+    assert str(link["href"]).startswith("https://docs.python.org/zh-cn/3/library/multiprocessing")
+
+
+def test_a_line_break_between_chinese_characters_is_no_space(built: Path) -> None:
+    text = page(built, f"zh/{LOCK}").text
+    assert "换行的中文不该多出空格，强调之后也一样；但 Latin\n之后要有。" in text
+
+
+NAMES = r"Sphinx|Python|Furo|English|EN|Lock|API|PEP|MIT|0BSD|JavaScript|fork|spawn|server|CPython|Linux"
+OURS = ".panel-caption > :not(code), .panel-label, .panel-fold > summary, .panel-tabs > label"
+
+
+@pytest.mark.parametrize("name", ["index.html", LOCK, "about/api.html", "search.html"])
+def test_no_english_is_left_around_a_chinese_page(built: Path, name: str) -> None:
+    soup = page(built, f"zh/{name}")
+    said = [
+        str(tag[key])
+        for tag in soup.find_all(True)
+        for key in ("aria-label", "title", "placeholder", "alt", "data-copy", "data-copied")
+        if tag.has_attr(key)
+    ]
+    said += [tag.text for tag in soup.select(OURS)]
+    for unspoken in soup.select("script, style, article > section, .toc-tree code"):
+        unspoken.extract()
+    said += soup.stripped_strings
+    stray = [text for text in said if re.search("[A-Za-z]{2,}", re.sub(NAMES, "", text))]
+    assert stray == []
+
+
+def test_a_docstring_without_translation_fails_the_build(sample: Project, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(sample.root, root, ignore=shutil.ignore_patterns("build"))
+    module = root / "sample_module.py"
+    module.write_text(module.read_text().replace("of a text file", "of some file"))
+    with pytest.raises(site.SiteError, match="Count the words of some file") as caught:
+        site.build(Project(root), tmp_path / "html", languages=["zh"])
+    assert "sample_module.count_words" in str(caught.value)
+    assert "python -m mpdocs docstrings" in str(caught.value)
+
+    assert "1 without translation" in site.update_docstrings(Project(root))
+    catalogue = root / "docs/_shared/locale/zh_CN/LC_MESSAGES/docstrings.po"
+    text = catalogue.read_text(encoding="utf-8")
+    assert 'msgid "Count the words of some file."\nmsgstr ""' in text
+    assert '#~ msgid "Count the words of a text file."' in text  # kept, in case it comes back
+
+
+# --- weight, and other formats
+
+
+@pytest.mark.parametrize("name", [LOCK, "about/api.html"])
+def test_a_page_loads_few_files_and_none_from_elsewhere(built: Path, name: str) -> None:
+    soup = page(built, f"en/{name}")
+    loaded = [str(tag["src"]) for tag in soup.select("script[src], img[src]")]
+    loaded += [str(tag["href"]) for tag in soup.select("link[rel=stylesheet], link[rel~=icon]")]
+    assert len(loaded) < 12
+    assert all(not url.startswith(("http:", "https:", "//")) for url in loaded)
+    if name != LOCK:  # which has tabs of sphinx-design
+        assert not [url for url in loaded if "design" in url or "doctools" in url]
+
+
+def test_the_search_index_has_chinese_words_and_pairs(built: Path) -> None:
+    text = (built / "zh" / "searchindex.js").read_text(encoding="utf-8")
+    terms = json.loads(text.removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
+    assert {"信号", "号量", "semaphor", "锁"} - terms.keys() == {"semaphor"}
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "epub"])
+def test_other_formats_build_without_a_warning(
+    sample: Project, tmp_path: Path, builder: str
+) -> None:
+    site.build(
+        sample,
+        tmp_path,
+        builder=builder,
+        languages=["zh"],
+        doctrees=sample.root / "build" / "book-doctrees",
+    )
+    if builder == "text":
+        text = (tmp_path / "zh/learn/lock.txt").read_text(encoding="utf-8")
+        assert "examples/lock/lost_deposit.py" in text
+        assert "① 读取共享的余额。" in text
+        assert "退出码：1" in text
+        assert "下载" not in text
+    elif builder == "latex":
+        text = (tmp_path / "zh/multiprocessing-by-example-zh.tex").read_text(encoding="utf-8")
+        assert r"\item[{①}]" in text
+    else:
+        xhtml = tmp_path / "zh/learn/lock.xhtml"
+        ElementTree.parse(xhtml)  # it must be well-formed
+        soup = BeautifulSoup(xhtml.read_text(encoding="utf-8"), "html.parser")
+        assert not soup.select("figure input, figure details, a.download")
+        assert len(soup.select(".panel-tab")) == 4
