@@ -1,0 +1,304 @@
+"""The built site in a real browser: what a reader can do with it, from ``file://``."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from mpdocs import example
+from mpdocs.project import Project
+
+pytest_plugins = ["tests.site_sample"]
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+OPTIONS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+LOCK = "learn/lock.html"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        reason = "there is no Chromium on this machine"
+        if os.environ.get("CI"):
+            pytest.fail(f"{reason}: the pages would go untested")
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800},
+        locale="en-GB",
+        reduced_motion="reduce",  # no page is on its way to somewhere when it is looked at
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def where(tab: Page, built: Path) -> str:
+    """The address after the site's folder."""
+    return tab.url.removeprefix(f"{built.as_uri()}/")
+
+
+# --- languages
+
+
+def test_the_switch_keeps_page_and_heading(tab: Page, built: Path) -> None:
+    tab.goto(f"{(built / 'en' / LOCK).as_uri()}#lock-differs")
+    tab.get_by_role("link", name="简体中文").first.click()
+    assert where(tab, built) == f"zh/{LOCK}#lock-differs"
+    tab.get_by_role("link", name="English").first.click()
+    assert where(tab, built) == f"en/{LOCK}#lock-differs"
+
+
+def test_the_switch_keeps_the_heading_that_was_scrolled_to(tab: Page, built: Path) -> None:
+    tab.goto((built / "en" / LOCK).as_uri())
+    tab.locator("#lock-predict > h2").evaluate("heading => heading.scrollIntoView()")
+    tab.get_by_role("link", name="简体中文").first.click()
+    assert where(tab, built) == f"zh/{LOCK}#lock-predict"
+
+
+def test_the_switch_at_the_top_leads_to_the_top(tab: Page, built: Path) -> None:
+    tab.goto((built / "en" / LOCK).as_uri())
+    tab.get_by_role("link", name="简体中文").first.click()
+    assert where(tab, built).rstrip("#") == f"zh/{LOCK}"
+
+
+def test_the_switch_keeps_what_was_searched_for(tab: Page, built: Path) -> None:
+    tab.goto(f"{(built / 'en' / 'search.html').as_uri()}?q=semaphore")
+    tab.get_by_role("link", name="简体中文").first.click()
+    assert where(tab, built).rstrip("#") == "zh/search.html?q=semaphore"
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"), [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-GB", "en"), ("de-DE", "en")]
+)
+def test_the_root_page_goes_by_the_browsers_language(
+    browser: Browser, built: Path, locale: str, code: str
+) -> None:
+    context = browser.new_context(locale=locale)
+    tab = context.new_page()
+    tab.goto((built / "index.html").as_uri())
+    tab.wait_for_url(f"**/{code}/index.html")
+    context.close()
+
+
+def test_the_root_page_remembers_the_choice(context: BrowserContext, built: Path) -> None:
+    tab = context.new_page()
+    tab.goto((built / "en" / LOCK).as_uri())
+    tab.get_by_role("link", name="简体中文").first.click()
+    tab.goto((built / "index.html").as_uri())
+    tab.wait_for_url("**/zh/index.html")
+
+
+def test_the_404_page_finds_its_way_from_any_depth(tab: Page, built: Path) -> None:
+    body = (built / "404.html").read_text(encoding="utf-8")
+    address = "http://docs.example.org/some/where/zh/no/such/page.html"
+    tab.route("**/*", lambda route: route.fulfill(status=404, content_type="text/html", body=body))
+    tab.goto(address)
+    links = tab.locator("nav a").evaluate_all("links => links.map((link) => link.pathname)")
+    assert links[0] == "/some/where/en/index.html"
+    assert links[2] == "/some/where/zh/index.html"
+
+
+# --- code
+
+
+@pytest.fixture
+def clipboard(context: BrowserContext) -> BrowserContext:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return context
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_copying_an_example_gives_exactly_its_code(sample: Project, built: Path, tab: Page) -> None:
+    tab.goto((built / "zh" / LOCK).as_uri())
+    button = tab.locator("figure.example").first.locator("button.copy")
+    expect(button).to_have_text("复制")
+    button.click()
+    expect(button).to_have_text("已复制")
+    script = example.load(sample.examples / "lock/lost_deposit.py")
+    assert tab.evaluate("navigator.clipboard.readText()") == script.code
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_copying_a_session_gives_its_commands(built: Path, tab: Page) -> None:
+    tab.goto((built / "en" / LOCK).as_uri())
+    button = tab.locator(".highlight-console").locator("button.copy")
+    button.click()
+    expect(button).to_have_text("Copied")
+    assert tab.evaluate("navigator.clipboard.readText()") == "python lost_deposit.py\necho $?\n"
+
+
+def test_copying_works_where_the_clipboard_api_does_not(built: Path, tab: Page) -> None:
+    tab.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    tab.goto((built / "en" / LOCK).as_uri())
+    button = tab.locator("figure.example").first.locator("button.copy")
+    button.click()
+    expect(button).to_have_text("Copied")
+
+
+def test_selecting_code_by_hand_gives_code_that_runs(
+    sample: Project, built: Path, tab: Page
+) -> None:
+    tab.goto((built / "en" / LOCK).as_uri())
+    selected = tab.locator(".panel-code pre").first.evaluate(
+        "pre => (getSelection().selectAllChildren(pre), getSelection().toString())"
+    )
+    script = example.load(sample.examples / "lock/lost_deposit.py")
+    assert selected.rstrip("\n") == script.code.rstrip("\n")
+
+
+# --- without a script
+
+
+@pytest.fixture
+def plain_tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    yield context.new_page()
+    context.close()
+
+
+def test_tabs_and_folds_work_without_a_script(plain_tab: Page, built: Path) -> None:
+    plain_tab.goto((built / "en" / LOCK).as_uri())
+    panel = plain_tab.locator("figure.example").first
+    expect(panel.get_by_text("balance: 120")).to_be_visible()
+    expect(panel.get_by_text("balance: 110")).to_be_hidden()
+    panel.get_by_text("fork", exact=True).click()
+    expect(panel.get_by_text("balance: 110")).to_be_visible()
+    expect(panel.get_by_text("balance: 120")).to_be_hidden()
+
+    folded = plain_tab.locator("figure.example").last
+    expect(folded.get_by_text("balance: 120")).to_be_hidden()
+    folded.get_by_text("Show the output").click()
+    expect(folded.get_by_text("balance: 120")).to_be_visible()
+
+
+def test_drawers_work_without_a_script(plain_tab: Page, built: Path) -> None:
+    plain_tab.goto((built / "en" / LOCK).as_uri())
+    navigation = plain_tab.locator("#site-navigation")
+    expect(navigation).to_be_hidden()
+    plain_tab.get_by_role("button", name="Site navigation").click()
+    expect(navigation).to_be_visible()
+    plain_tab.keyboard.press("Escape")
+    expect(navigation).to_be_hidden()
+    plain_tab.get_by_role("button", name="On this page").click()
+    plain_tab.locator("#page-contents").get_by_role("link", name="Where it differs").click()
+    assert plain_tab.url.endswith("#lock-differs")
+
+
+def test_the_switch_works_without_a_script(plain_tab: Page, built: Path) -> None:
+    plain_tab.goto((built / "zh" / LOCK).as_uri())
+    plain_tab.get_by_role("link", name="English").click()
+    assert where(plain_tab, built) == f"en/{LOCK}"
+
+
+# --- phones, keyboards, readers
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+@pytest.mark.parametrize("name", ["index.html", LOCK, "about/api.html", "search.html?q=lock"])
+def test_no_page_is_wider_than_a_phone(tab: Page, built: Path, code: str, name: str) -> None:
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto(f"{built.as_uri()}/{code}/{name}")
+    assert tab.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_text_is_smaller_than_12_pixels(tab: Page, built: Path, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 740})
+    tab.goto((built / "zh" / LOCK).as_uri())
+    small = tab.evaluate("""() => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (texts.nextNode()) {
+            const {parentElement: element, data} = texts.currentNode;
+            const size = parseFloat(getComputedStyle(element).fontSize);
+            if (data.trim() && element.checkVisibility() && size < 12) found.push([data, size]);
+        }
+        return found;
+    }""")
+    assert small == []
+
+
+def test_contents_stand_beside_the_page_from_1200_pixels(tab: Page, built: Path) -> None:
+    tab.goto((built / "en" / LOCK).as_uri())
+    contents = tab.locator("#page-contents")
+    tab.set_viewport_size({"width": 1200, "height": 800})
+    expect(contents).to_be_visible()
+    tab.set_viewport_size({"width": 1100, "height": 800})
+    expect(contents).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_tab_stop_can_be_seen(tab: Page, built: Path, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto((built / "en" / LOCK).as_uri())
+    stops = []
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        stop = tab.evaluate("""() => {
+            const element = document.activeElement;
+            if (element === document.body) return null;
+            // a radio button that is drawn as its label shows the ring there
+            const shown = element.type === "radio" ? element.labels[0] : element;
+            const box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
+            return {
+                what: element.outerHTML.slice(0, 80),
+                ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                inside: box.width > 0 && box.right > 0 && box.left < innerWidth,
+            };
+        }""")
+        if stop is None:
+            break
+        stops.append(stop)
+    assert len(stops) > 15
+    assert [stop for stop in stops if not (stop["ring"] and stop["inside"])] == []
+
+
+def test_a_page_asks_nobody_else_for_anything(tab: Page, built: Path) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto((built / "zh" / LOCK).as_uri())
+    tab.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith(built.as_uri())] == []
+    assert len(asked) <= 12
+
+
+@pytest.mark.parametrize(
+    ("code", "query"), [("en", "semaphores"), ("zh", "信号量"), ("zh", "余额"), ("zh", "锁")]
+)
+def test_search_finds_a_word(tab: Page, built: Path, code: str, query: str) -> None:
+    tab.goto((built / code / "index.html").as_uri())
+    tab.locator(".sidebar-search").fill(query)
+    tab.keyboard.press("Enter")
+    result = tab.locator("#search-results li a").first
+    expect(result).to_contain_text("Lock")
+
+
+def test_search_finds_no_word_that_is_not_there(tab: Page, built: Path) -> None:
+    tab.goto(f"{(built / 'zh' / 'search.html').as_uri()}?q=量信")
+    expect(tab.locator("#search-results p").first).not_to_be_empty()
+    expect(tab.locator("#search-results li")).to_have_count(0)
