@@ -8,6 +8,9 @@ from mpdocs.example import Block, Example, Setting, Stream, parse
 from mpdocs.expectation import compare
 from mpdocs.expectation.pattern import Pattern, patterns_of
 
+Edit = tuple[int, int, list[str]]
+"""First line (1-based), how many lines are replaced, the new lines."""
+
 
 class CannotRestate(Exception):
     """No single statement fits all runs; the message says what a person has to decide."""
@@ -59,7 +62,7 @@ def _mismatches(example: Example, run: Printed) -> list[str]:
 def _restated(example: Example, run: Printed) -> str:
     blocks = example.blocks_for(run.setting)
     lines = example.source.rstrip("\n").split("\n")
-    edits: list[tuple[int, int, list[str]]] = []  # first line, lines replaced, new lines
+    edits: list[Edit] = []
     for stream, text in ((Stream.STDOUT, run.stdout), (Stream.STDERR, run.stderr)):
         printed = _lines(text) if stream is Stream.STDOUT else _unindented(text)
         own = [block for block in blocks if block.stream is stream]
@@ -74,12 +77,17 @@ def _restated(example: Example, run: Printed) -> str:
             edits.append((len(lines) + 1, 0, [header, *map(_comment, printed)]))
     if example.exit_code_for(run.setting) != run.exit_code:
         edits.append(_exit_code(example, run, len(lines) + 1))
-    for first, count, new in sorted(edits, key=lambda edit: edit[0], reverse=True):
+    # from the end, so that line numbers stay right; of two at one place the later comes first
+    for first, count, new in sorted(reversed(edits), key=_first_line, reverse=True):
         lines[first - 1 : first - 1 + count] = new
     return "\n".join(lines) + "\n"
 
 
-def _exit_code(example: Example, run: Printed, end: int) -> tuple[int, int, list[str]]:
+def _first_line(edit: Edit) -> int:
+    return edit[0]
+
+
+def _exit_code(example: Example, run: Printed, end: int) -> Edit:
     stated = example.stated_exit_code(run.setting)
     if stated is None:
         return end, 0, [f"# Exit code: {run.exit_code}"]

@@ -15,6 +15,8 @@ def add_to(commands: "Commands") -> None:
     parser = commands.add_parser(
         "docstrings",
         help="collect the docstrings that pages show into the catalogue of translations",
+        description="Collect every docstring that a Chinese page shows into the gettext catalogue "
+        "below docs/_shared/locale. Translations that are there stay; new entries are empty.",
     )
     parser.set_defaults(command=command)
 

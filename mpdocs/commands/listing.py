@@ -24,7 +24,11 @@ They are under 0BSD: no notice needed ([LICENSE](LICENSE)). This list is generat
 
 def add_to(commands: "Commands") -> None:
     """Add the command."""
-    parser = commands.add_parser("list", help="list the examples, or write examples/README.md")
+    parser = commands.add_parser(
+        "list",
+        help="list the examples, or write examples/README.md",
+        description="List every example with its title, as Markdown.",
+    )
     parser.add_argument("--write", action="store_true", help="write examples/README.md")
     parser.set_defaults(command=command)
 

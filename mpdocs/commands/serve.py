@@ -21,7 +21,10 @@ ADDRESS = "127.0.0.1"  # for the one who writes, not for the network
 def add_to(commands: "Commands") -> None:
     """Add the command."""
     parser = commands.add_parser(
-        "serve", help="serve the site on this machine and rebuild it at every change"
+        "serve",
+        help="serve the site on this machine and rebuild it at every change",
+        description="Build the site, serve it on this machine only, and prove and build again "
+        "whenever a page, an example or a record changes. Ctrl-C ends it.",
     )
     parser.add_argument("--port", type=int, default=8000)
     parser.set_defaults(command=command)
@@ -34,15 +37,15 @@ def command(options: argparse.Namespace) -> int:
     project = project_here()
     folder = project.root / "build" / "html"
     rebuild(project, folder)
-    with _server(folder, options.port) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://{ADDRESS}:{server.server_port}/  (Ctrl-C ends)", flush=True)
+    with server(folder, options.port) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        print(f"http://{ADDRESS}:{running.server_port}/  (Ctrl-C ends)", flush=True)
         watched = (project.docs, project.examples, project.verified)
         try:
             for _ in watch(*(path for path in watched if path.is_dir()), raise_interrupt=False):
                 rebuild(project, folder)
         finally:
-            server.shutdown()
+            running.shutdown()
     return 0
 
 
@@ -76,7 +79,8 @@ class _Handler(SimpleHTTPRequestHandler):
         """Be quiet: what matters on this terminal is what the build says."""
 
 
-def _server(folder: Path, port: int) -> ThreadingHTTPServer:
+def server(folder: Path, port: int) -> ThreadingHTTPServer:
+    """A server of this folder, not yet running; ``CommandFailed`` for a port in use."""
     try:
         return ThreadingHTTPServer((ADDRESS, port), partial(_Handler, directory=str(folder)))
     except OSError as error:
