@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mpdocs.__main__ import main, parser
-from mpdocs.commands import listing, serve
+from mpdocs.commands import CommandFailed, listing, serve
 from mpdocs.commands.run import tree
 from mpdocs.project import Project
 from mpdocs.runner import ProcessSeen
@@ -28,7 +28,9 @@ def test_help_explains_every_command(capsys: pytest.CaptureFixture[str]) -> None
         assert f"\n    {command} " in said, said
         with pytest.raises(SystemExit):
             parser().parse_args([command, "--help"])
-        assert capsys.readouterr().out.count("\n") > 5
+        usage, description, *_ = capsys.readouterr().out.split("\n\n")
+        assert usage.startswith("usage: ")
+        assert len(description) > 40
 
 
 def test_run_shows_output_processes_and_verdict(project: PlantedProject) -> None:
@@ -154,7 +156,10 @@ def test_served_site_answers_an_unknown_page_with_its_own_404(tmp_path: Path) ->
         server.server_close()
 
 
-def test_port_in_use_names_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with serve.server(tmp_path, 0) as server:
-        with pytest.raises(serve.CommandFailed, match="Choose another"):
-            serve.server(tmp_path, server.server_port)
+def test_port_in_use_names_another(tmp_path: Path) -> None:
+    taken = serve.server(tmp_path, 0)
+    try:
+        with pytest.raises(CommandFailed, match="Choose another"):
+            serve.server(tmp_path, taken.server_port)
+    finally:
+        taken.server_close()

@@ -32,7 +32,7 @@ def test_verified_on_every_supported_python_and_start_method(script: Path) -> No
 
 def test_every_record_belongs_to_a_script() -> None:
     known = {PROJECT.record_path(script) for script in SCRIPTS}
-    assert {path for path in PROJECT.verified.rglob("*.json")} - known == set()
+    assert set(PROJECT.verified.rglob("*.json")) - known == set()
 
 
 def test_list_of_examples_is_up_to_date() -> None:
