@@ -78,7 +78,8 @@ def _restated(example: Example, run: Printed) -> str:
     if example.exit_code_for(run.setting) != run.exit_code:
         edits.append(_exit_code(example, run, len(lines) + 1))
     # from the end, so that line numbers stay right; of two at one place the later comes first
-    for first, count, new in reversed(sorted(edits, key=_first_line)):
+    edits.sort(key=_first_line)
+    for first, count, new in reversed(edits):
         lines[first - 1 : first - 1 + count] = new
     return "\n".join(lines) + "\n"
 
