@@ -171,7 +171,7 @@ def _python_in_rst(block: Block) -> Iterator[tuple[int, str]]:
                 yield here, f"{argument} is Python"
         elif _LITERAL.search(lines[number]):
             if looks_like_python(body):
-                yield here + 1, "this is Python"
+                yield here, "the block below is Python"
             number = after
             continue
         elif _PROMPT.match(lines[number]):
