@@ -128,7 +128,7 @@ class ExampleDirective(SphinxDirective):
                     "so it begins with a circled digit"
                 )
         explained = tuple(item["mark"] for item in found.findall(panel.Callout))
-        if explained != script.callouts:
+        if explained != tuple(sorted(script.callouts)):
             self._warn(_callout_mismatch(project.display(script.path), script.callouts, explained))
         return [found] if explained else []
 
@@ -180,9 +180,7 @@ def _callout_mismatch(name: str, marked: tuple[str, ...], explained: tuple[str, 
     if unknown:
         complaints.append(f"{' '.join(unknown)} is explained here and not in the code")
     if not complaints:
-        complaints.append(
-            f"the code has {' '.join(marked)} in this order, this page {' '.join(explained)}"
-        )
+        complaints.append(f"explain them in their order, not as {' '.join(explained)}")
     return f"callouts of {name}: {'; '.join(complaints)}"
 
 
