@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from mpdocs.pages import Problem, accept, check_page, check_pair, check_site, name_of, pairs
+from mpdocs.pages import (
+    Problem,
+    accept,
+    check_page,
+    check_pair,
+    check_site,
+    freshness,
+    name_of,
+    pairs,
+)
 from mpdocs.pages.allowance import PARITY_WHATS
 from tests.pages_tree import Tree
 
@@ -125,6 +134,10 @@ def test_a_page_of_the_lock_that_is_gone_is_reported_for_the_site(tree: Tree) ->
     messages = [str(problem) for problem in check_site(tree.docs)]
     assert "page learn/queue is in the lock and in no tree" in messages[0]
     assert "examples/queue/shopping_list.py:1: no page shows this example" in messages[1]
+
+
+def test_the_lock_of_this_site_names_no_page_that_is_gone() -> None:
+    assert freshness.gone(Path(__file__).parents[1] / "docs") == []
 
 
 def test_a_heading_without_label_is_named(tree: Tree) -> None:

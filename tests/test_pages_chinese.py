@@ -71,6 +71,11 @@ def test_well_set_pages_give_no_message(text: str) -> None:
     assert typeset(text) == []
 
 
+def test_code_after_code_is_set_off_as_in_chinese() -> None:
+    (problem,) = typeset("用 `fork`, `spawn` 创建")
+    assert "“用 `fork`、`spawn` 创建”" in problem.message
+
+
 def test_code_roles_and_addresses_are_not_touched_by_a_correction() -> None:
     (problem,) = typeset('一行\n\n用`put("x",y)`放进去,再由{py:func}`os.fork`创建\n')
     assert problem.line == 3

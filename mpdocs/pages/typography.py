@@ -17,6 +17,8 @@ from mpdocs.pages.problem import Problem
 
 _HAN = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff]"
 _WIDE = r"[\u3001\u3002\u300a\u300b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]"
+#: Masked code.
+_CODE = rf"[{FIRST_MASK}-\uf8ff]"
 #: Latin letters, digits, masked code, and signs that end a word.
 _LATIN = rf"[A-Za-z0-9)%\]”{FIRST_MASK}-\uf8ff]"
 
@@ -33,6 +35,8 @@ _CORRECTIONS: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], st
     (re.compile(rf"(?<={_HAN})\s*([,;:?!])\s*"), _widen),
     (re.compile(rf"(?<={_LATIN})([,;:?!])\s*(?={_HAN})"), _widen),
     (re.compile(rf"(?<={_HAN})\.(?=\s|$)"), "。"),
+    # `a`, `b` -> `a`、`b`
+    (re.compile(rf"(?<={_CODE}),\s*(?={_CODE})"), "、"),
     # 中文 (code) 中文 -> 中文（code）中文
     (re.compile(rf"(?<={_HAN})\s*\(([^()]*)\)"), r"（\1）"),
     (re.compile(rf"\(([^()]*{_HAN}[^()]*)\)"), r"（\1）"),
@@ -50,7 +54,6 @@ _CORRECTIONS: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], st
 )
 
 _HAS_HAN = re.compile(_HAN)
-_MASK = re.compile(rf"[{FIRST_MASK}-\uf8ff]")
 _STRAY = re.compile(r"\*+|`+")
 
 
@@ -63,10 +66,10 @@ def corrected(text: str) -> str:
         return text
     for pattern, replacement in _CORRECTIONS:
         text = pattern.sub(replacement, text)
-    masks = _MASK.findall(text)
+    masks = re.findall(_CODE, text)
     # AutoCorrect knows letters, not the private use area.
     words = iter(range(len(masks)))
-    text = autocorrect_py.format(_MASK.sub(lambda _: f"Qz{next(words)}zQ", text))
+    text = autocorrect_py.format(re.sub(_CODE, lambda _: f"Qz{next(words)}zQ", text))
     return re.sub(r"Qz(\d+)zQ", lambda found: masks[int(found[1])], text)
 
 
