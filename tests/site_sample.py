@@ -1,14 +1,12 @@
-"""A small site with everything in it that a page may use, built once for all tests."""
+"""A small site with everything in it that a page may use."""
 
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
-
 from mpdocs import example, records
 from mpdocs.project import Project
-from mpdocs.sphinx import docstrings, site
+from mpdocs.sphinx import docstrings
 
 REPOSITORY = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample_site"
@@ -70,38 +68,3 @@ def prove(project: Project, name: str) -> None:
 
 def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The sample's sources; tests that change them take a copy of their own."""
-    project = copy_sample(tmp_path_factory.mktemp("sample") / "project")
-    for script in project.scripts():
-        prove(project, project.example_name(script))
-    return project
-
-
-@pytest.fixture(scope="session")
-def built(sample: Project) -> Path:
-    """The sample built in both languages, for an address nobody has told it."""
-    output = sample.root / "build" / "html"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("READTHEDOCS_CANONICAL_URL", raising=False)
-        site.build(sample, output)
-    return output
-
-
-@pytest.fixture(scope="session")
-def address() -> str:
-    """Where the sample is published."""
-    return "https://docs.example.org/latest/"
-
-
-@pytest.fixture(scope="session")
-def published(sample: Project, address: str) -> Path:
-    """The sample built as Read the Docs builds it."""
-    output = sample.root / "build" / "published"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("READTHEDOCS_CANONICAL_URL", address)
-        site.build(sample, output, doctrees=sample.root / "build" / "published-doctrees")
-    return output

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from mpdocs import example
 from mpdocs.project import Project
 
-pytest_plugins = ["tests.site_sample"]
+pytest_plugins = ["tests.site_fixtures"]
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 OPTIONS = [

@@ -13,7 +13,7 @@ from mpdocs import example
 from mpdocs.project import Project
 from mpdocs.sphinx import site
 
-pytest_plugins = ["tests.site_sample"]
+pytest_plugins = ["tests.site_fixtures"]
 
 LOCK = "learn/lock.html"
 

@@ -54,6 +54,8 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
+toc_object_entries_show_parents = "hide"
+
 html_use_index = False
 html_domain_indices = False
 html_copy_source = False
