@@ -1,0 +1,34 @@
+"""Who calls a callback: not the worker, not the main thread."""
+
+import multiprocessing as mp
+import os
+import threading
+
+
+def parse(text: str) -> int:
+    return int(text)
+
+
+def note(outcome: object) -> None:
+    print(repr(outcome))
+    print("    in the main process:", os.getpid() == main_pid)
+    print("    in", threading.current_thread().name)  # ①
+
+
+if __name__ == "__main__":
+    main_pid = os.getpid()
+    with mp.Pool(2) as pool:
+        pool.apply_async(parse, ("42",), callback=note).wait()  # ②
+        pool.apply_async(parse, ("?",), callback=note, error_callback=note).wait()  # ③
+        pool.map_async(parse, ["1", "2"], callback=lambda both: note(both)).wait()  # ④
+
+# Output:
+# 42
+#     in the main process: True
+#     in Thread-3 (_handle_results)
+# ValueError("invalid literal for int() with base 10: '?'")
+#     in the main process: True
+#     in Thread-3 (_handle_results)
+# [1, 2]
+#     in the main process: True
+#     in Thread-3 (_handle_results)
