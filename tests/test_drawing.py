@@ -1,4 +1,4 @@
-"""Drawings: one source for both languages, and colours that survive where there are no variables."""
+"""Drawings: one source for both languages, and colours that survive without variables."""
 
 import pytest
 
