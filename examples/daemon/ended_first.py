@@ -1,4 +1,4 @@
-"""At the end of the parent's code daemons are ended first; then the other children are joined."""
+"""Daemons are ended first; only then does the parent wait for its other children."""
 
 import multiprocessing as mp
 import threading

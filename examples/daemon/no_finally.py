@@ -1,4 +1,4 @@
-"""A daemon ended by its parent's exit runs no finally block and no atexit function."""
+"""A daemon ended by its parent runs no finally block and no atexit function."""
 
 import atexit
 import multiprocessing as mp

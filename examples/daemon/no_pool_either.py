@@ -1,4 +1,4 @@
-"""Whatever starts a Process is closed to a daemon: Pool, ProcessPoolExecutor, Manager."""
+"""A daemon gets no Pool, no ProcessPoolExecutor and no Manager either."""
 
 import multiprocessing as mp
 from collections.abc import Callable

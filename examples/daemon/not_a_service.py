@@ -1,4 +1,4 @@
-"""daemon=True does not make a service: the child keeps its parent's session and output."""
+"""A daemon process keeps the session and the output of its parent."""
 
 import multiprocessing as mp
 import os

@@ -4,6 +4,10 @@ import multiprocessing as mp
 from concurrent.futures import ProcessPoolExecutor
 
 
+def is_daemon() -> bool:
+    return mp.current_process().daemon
+
+
 def shrink() -> None:
     pass
 
@@ -13,17 +17,21 @@ def make_thumbnails() -> str:
     try:
         helper.start()
     except AssertionError as error:
-        return f"daemon {mp.current_process().daemon}: {error}"
+        return str(error)
     helper.join()
-    return f"daemon {mp.current_process().daemon}: its child ended with {helper.exitcode}"
+    return f"exit code of its child {helper.exitcode}"
 
 
 if __name__ == "__main__":
     with mp.Pool(1) as pool:
-        print("Pool,", pool.apply(make_thumbnails))
+        print("Pool: daemon", pool.apply(is_daemon))
+        print(" ", pool.apply(make_thumbnails))
     with ProcessPoolExecutor(1) as executor:
-        print("ProcessPoolExecutor,", executor.submit(make_thumbnails).result())
+        print("ProcessPoolExecutor: daemon", executor.submit(is_daemon).result())
+        print(" ", executor.submit(make_thumbnails).result())
 
 # Output:
-# Pool, daemon True: daemonic processes are not allowed to have children
-# ProcessPoolExecutor, daemon False: its child ended with 0
+# Pool: daemon True
+#   daemonic processes are not allowed to have children
+# ProcessPoolExecutor: daemon False
+#   exit code of its child 0

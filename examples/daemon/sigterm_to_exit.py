@@ -1,4 +1,4 @@
-"""SIGTERM turned into SystemExit: the exit handler runs, and the daemon is ended."""
+"""SIGTERM becomes SystemExit: the exit handler runs and ends the daemon."""
 
 import multiprocessing as mp
 import signal

@@ -1,4 +1,4 @@
-"""Under fork a younger sibling makes the elder believe that their dead parent is alive."""
+"""Under fork a younger sibling hides from the elder that their parent is dead."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection
