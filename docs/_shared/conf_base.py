@@ -69,9 +69,13 @@ epub_show_urls = "no"
 epub_exclude_files = ["search.html"]
 
 latex_engine = "xelatex"
+latex_use_xindy = False  # makeindex comes with every TeX
+latex_domain_indices = False
 latex_elements = {
     "papersize": "a4paper",
     "figure_align": "htbp",
+    "fncychap": "",  # it writes "Chapter" in English
+    "preamble": r"\titleformat{\chapter}{\sffamily\bfseries\Huge}{\thechapter}{1em}{}",
     "fontpkg": r"""
 \usepackage{xeCJK}
 \setCJKmainfont{Noto Serif CJK SC}

@@ -181,16 +181,9 @@ def _latex_end_label(self: Translator, node: nodes.Element) -> None:
     self.body.append("}\\nopagebreak\n\n")
 
 
-def _latex_title(self: Translator, text: str) -> None:
-    self.body.append(f"\n\n\\noindent{{\\small {self.encode(text)}}}\\nopagebreak\n\n")
-
-
-def _latex_fold(self: Translator, node: Fold) -> None:
-    _latex_title(self, node["summary"])
-
-
 def _latex_tab(self: Translator, node: Tab) -> None:
-    _latex_title(self, node["label"])
+    label = self.encode(node["label"])
+    self.body.append(f"\n\n\\noindent{{\\small\\textbf{{{label}}}}}\\nopagebreak\n\n")
 
 
 def _latex_callouts(self: Translator, node: Callouts) -> None:
@@ -242,7 +235,7 @@ def setup(app: Sphinx) -> None:
     add(Caption, html=_html_element("figcaption", "panel-caption"), latex=latex_line, text=line)
     add(OnScreen, html=(_html_on_screen, _nothing), latex=skip, text=skip)
     add(Label, html=_html_element("p", "panel-label"), latex=latex_line, text=line)
-    add(Fold, html=(_html_fold, _html_end_fold), latex=(_latex_fold, _nothing), text=plain)
+    add(Fold, html=(_html_fold, _html_end_fold), latex=plain, text=plain)
     add(Tabs, html=(_html_tabs, _html_end), latex=plain, text=plain)
     add(Tab, html=(_html_tab, _html_end), latex=(_latex_tab, _nothing), text=(_text_tab, _nothing))
     add(Callouts, html=(_html_callouts, _html_end_callouts), latex=latex_list, text=plain)
