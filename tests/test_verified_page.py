@@ -1,5 +1,6 @@
 """The page about the proof quotes what the harness says: each mistake is made, and compared."""
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -146,3 +147,21 @@ def test_a_message_on_the_page_is_what_the_harness_says(quotation: str, said: st
 
 def test_every_mistake_is_quoted() -> None:
     assert {Path(text.split(":")[0]).stem for text in quoted()} == set(MISTAKES)
+
+
+def test_the_record_on_the_page_is_a_part_of_the_real_one() -> None:
+    page = pages.load(DOCS / "en" / "about" / "verified.md")
+    (shown,) = (json.loads(block.code) for block in page.walk() if block.name == "json")
+    record = json.loads(
+        (DOCS.parent / "verified" / shown["script"]).with_suffix(".json").read_text()
+    )
+    assert {**record, "outputs": []} == {**shown, "outputs": []}
+    for output in shown["outputs"]:
+        (real,) = (one for one in record["outputs"] if one["variant"] == output["variant"])
+        assert {**real, "captured": {}, "verified": {}} == {
+            **output,
+            "captured": {},
+            "verified": {},
+        }
+        for platform, by_python in output["verified"].items():
+            assert by_python.items() <= real["verified"][platform].items()
