@@ -10,8 +10,11 @@ from mpdocs.expectation.fitting import Fitting
 from mpdocs.expectation.pairing import Pairing, pair
 from mpdocs.expectation.pattern import Captures
 
-_PATIENCE = 50_000
-"""Dead ends times names: about a second. Without it, a hopeless case could take for ever."""
+_PATIENCE = 5_000_000
+"""In units of :attr:`_State.cost`: a few seconds at most, and enough for 200 names.
+
+Without it, a hopeless case could take for ever.
+"""
 
 
 class Verdict(Enum):
@@ -36,7 +39,7 @@ def find_assignment(fittings: Sequence[Fitting]) -> Verdict:
         return Verdict.IMPOSSIBLE
     if not state.possible:
         return Verdict.EXISTS
-    dead_ends = 0
+    spent, dead_ends = 0, 0
     open_choices = [(state, *state.choices())]
     while open_choices:
         state, hole, values = open_choices[-1]
@@ -44,11 +47,12 @@ def find_assignment(fittings: Sequence[Fitting]) -> Verdict:
         if value is None:
             open_choices.pop()
             continue
+        spent += state.cost
+        if spent > _PATIENCE:
+            return Verdict.NOT_FOUND
         following = state.bind(hole, value, careful=dead_ends > 0)
         if following is None:
             dead_ends += 1
-            if dead_ends * len(problem.users) > _PATIENCE:
-                return Verdict.NOT_FOUND
         elif not following.possible:
             return Verdict.EXISTS
         else:
@@ -111,6 +115,11 @@ class _State:
     fitting: dict[int, Mapping[int, Captures]]
     """For each pattern with several names, the lines still consistent with the values."""
     pairing: Pairing
+
+    @property
+    def cost(self) -> int:
+        """Roughly how much work the next binding is."""
+        return 100 + sum(10 + len(left) for left in self.possible.values())
 
     def choices(self) -> tuple[Hole, Iterator[str]]:
         hole = min(self.possible, key=lambda hole: len(self.possible[hole]))

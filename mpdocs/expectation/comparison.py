@@ -59,8 +59,7 @@ def _compare_exit_code(place: Place, exit_code: int) -> list[Mismatch]:
         place.mismatch(
             "exit code",
             stated.line if stated else blocks[0].line,
-            f"the exit code is {_named(exit_code)}, stated is {_named(expected)}"
-            + ("" if stated else " (nothing else is stated)"),
+            f"the exit code is {_named(exit_code)}, expected {_named(expected)}",
             "Correct the script; or, if it is meant to end so, "
             + (f"state `# Exit code: {exit_code}`." if exit_code else "remove `# Exit code`."),
         )
@@ -71,9 +70,9 @@ def _named(exit_code: int) -> str:
     if exit_code >= 0:
         return str(exit_code)
     try:
-        return f"{exit_code}, killed by {signal.Signals(-exit_code).name}"
+        return f"{exit_code} (killed by {signal.Signals(-exit_code).name})"
     except ValueError:
-        return f"{exit_code}, killed by signal {-exit_code}"
+        return f"{exit_code} (killed by signal {-exit_code})"
 
 
 def _nothing_stated(place: Place) -> Mismatch:
@@ -98,17 +97,16 @@ def _nothing_stated(place: Place) -> Mismatch:
 
 
 def _compare_names(place: Place, fittings: Sequence[Fitting]) -> list[Mismatch]:
-    verdict = find_assignment(fittings)
-    if verdict is Verdict.EXISTS:
-        return []
     line_of = pair([fitting.lines for fitting in fittings]).line_of
     clash = first_clash(
         (fitting.pattern, fitting.lines[line_of[index]]) for index, fitting in enumerate(fittings)
     )
-    forced = all(len(fitting.lines) == 1 for fitting in fittings if _has_names(fitting))
     if clash is None:
-        # The pairing above is one that works, though the search did not get as far.
         return []
+    verdict = find_assignment(fittings)  # another pairing may do better
+    if verdict is Verdict.EXISTS:
+        return []
+    forced = all(len(fitting.lines) == 1 for fitting in fittings if _has_names(fitting))
     way = {
         Verdict.IMPOSSIBLE: "" if forced else "No way to pair the lines avoids this. One of them:",
         Verdict.NOT_FOUND: (

@@ -6,10 +6,11 @@ from mpdocs.example import Block
 from mpdocs.expectation.difference import visible
 from mpdocs.expectation.fitting import Fitting
 from mpdocs.expectation.mismatch import Mismatch
-from mpdocs.expectation.pattern import patterns_of
+from mpdocs.expectation.pattern import Pattern, patterns_of
 from mpdocs.expectation.place import Place
 
 _MOST_LINES_SHOWN = 400
+_TRACEBACK = "Traceback (most recent call last):"
 _STATE_IT = (
     "Correct the script; or, if it is meant to say this, state the lines under `# Stderr:` "
     "(a traceback's indented lines may be left out)."
@@ -26,11 +27,16 @@ def compare_stderr(
     frames and carets) or blank need not be stated. ``start`` numbers the first line.
     """
     patterns = [pattern for block in blocks for pattern in patterns_of(block)]
+
+    def mismatch(line: int, what: str, detail: str, advice: str) -> Mismatch:
+        what = _silent_failure(patterns, lines, exit_code) or what
+        return place.mismatch("stderr", line, what, detail, _whole(lines), advice)
+
     if not patterns:
         if not lines:
             return []
         line = blocks[0].line if blocks else _first_line(place)
-        return _mismatch(place, line, "stderr is not empty", "", lines, exit_code, _STATE_IT)
+        return mismatch(line, "stderr is not empty", "", _STATE_IT)
     # reached[j]: how many patterns can have their line among the first j lines, nothing unstated
     reached = [{0}]
     for text in lines:
@@ -43,21 +49,22 @@ def compare_stderr(
             }
         )
         if not reached[-1]:
-            text, next_one = lines[len(reached) - 2], max(reached[-2])
+            done = max(reached[-2])
             expected = (
-                f"stated next, on line {patterns[next_one].line}: `{patterns[next_one].text}`"
-                if next_one < len(patterns)
+                f"stated next, on line {patterns[done].line}: `{patterns[done].text}`"
+                if done < len(patterns)
                 else "nothing more is stated"
             )
-            detail = f"not stated: `{visible(text)}`\n{expected}"
-            what = "stderr has a line that is not stated"
-            line = patterns[min(next_one, len(patterns) - 1)].line
-            return _mismatch(place, line, what, detail, lines, exit_code, _CORRECT)
+            return mismatch(
+                patterns[min(done, len(patterns) - 1)].line,
+                "stderr has a line that is not stated",
+                f"not stated: `{visible(text)}`\n{expected}",
+                _CORRECT,
+            )
     if len(patterns) not in reached[-1]:
         missing = patterns[max(reached[-1])]
-        detail = f"missing: `{missing.text}`"
         what = "stderr lacks a stated line"
-        return _mismatch(place, missing.line, what, detail, lines, exit_code, _CORRECT)
+        return mismatch(missing.line, what, f"missing: `{missing.text}`", _CORRECT)
     fittings: list[Fitting] = []
     done = len(patterns)
     for number in reversed(range(len(lines))):
@@ -68,23 +75,10 @@ def compare_stderr(
     return fittings[::-1]
 
 
-def _mismatch(
-    place: Place,
-    line: int,
-    what: str,
-    detail: str,
-    lines: Sequence[str],
-    exit_code: int,
-    advice: str,
-) -> Mismatch:
-    return place.mismatch(
-        "stderr", line, _silent_failure(lines, exit_code) or what, detail, _whole(lines), advice
-    )
-
-
-def _silent_failure(lines: Sequence[str], exit_code: int) -> str:
-    """Say it plainly when a traceback was printed by a program that claims success."""
-    if exit_code != 0 or "Traceback (most recent call last):" not in lines:
+def _silent_failure(patterns: Sequence[Pattern], lines: Sequence[str], exit_code: int) -> str:
+    """Say it plainly when a program that claims success prints a traceback nobody stated."""
+    stated = sum(pattern.match(_TRACEBACK) is not None for pattern in patterns)
+    if exit_code != 0 or lines.count(_TRACEBACK) <= stated:
         return ""
     in_thread = any(line.startswith("Exception in thread") for line in lines)
     return f"a {'thread' if in_thread else 'child'} failed although the script's exit code is 0"
