@@ -22,7 +22,6 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.intersphinx",
     "sphinx_design",
-    "sphinxext.opengraph",
     "mpdocs.sphinx",
 ]
 exclude_patterns = ["_build", "Thumbs.db", ".DS_Store"]
@@ -63,8 +62,6 @@ html_show_copyright = False
 # Furo's light style passes WCAG AA on its background; the dark default does not
 pygments_dark_style = "a11y-high-contrast-dark"
 
-ogp_social_cards = {"enable": False}
-
 epub_show_urls = "no"
 epub_exclude_files = ["search.html"]
 
@@ -75,7 +72,12 @@ latex_elements = {
     "papersize": "a4paper",
     "figure_align": "htbp",
     "fncychap": "",  # it writes "Chapter" in English
-    "preamble": r"\titleformat{\chapter}{\sffamily\bfseries\Huge}{\thechapter}{1em}{}",
+    "extraclassoptions": "openany,oneside",  # for a screen: no empty pages
+    "preamble": r"""
+\titleformat{\chapter}{\sffamily\bfseries\Huge}{\thechapter}{1em}{}
+% both languages' PDFs become one: their link targets must not have the same names
+\renewcommand*{\HyperDestNameFilter}[1]{\jobname-#1}
+""",
     "fontpkg": r"""
 \usepackage{xeCJK}
 \setCJKmainfont{Noto Serif CJK SC}
@@ -101,8 +103,6 @@ def for_language(code: str) -> dict[str, Any]:
         "project": title,
         "html_title": title,
         "html_baseurl": address,
-        "ogp_site_url": address,
-        "ogp_site_name": title,
         "intersphinx_mapping": {
             "python": (PYTHON_DOCS[code], str(SHARED / "inventories" / "python.inv"))
         },

@@ -1,0 +1,141 @@
+"""The site as one zip, one EPUB and one PDF, each with both languages."""
+
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from pypdf import PdfReader
+
+from mpdocs.project import Project
+from mpdocs.sphinx import formats
+from mpdocs.sphinx.formats.epub import join_epubs
+
+pytest_plugins = ["tests.site_fixtures"]
+OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
+
+
+@pytest.fixture(scope="module")
+def book(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return formats.build(sample, "epub", tmp_path_factory.mktemp("epub"))
+
+
+@pytest.fixture(scope="module")
+def pdf(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if shutil.which("xelatex") is None and "CI" not in os.environ:
+        pytest.skip("no xelatex on this machine")
+    return formats.build(sample, "pdf", tmp_path_factory.mktemp("pdf"))
+
+
+def test_the_zip_holds_both_languages_in_one_folder(sample: Project, tmp_path: Path) -> None:
+    path = formats.build(sample, "htmlzip", tmp_path)
+    assert list(tmp_path.iterdir()) == [path]
+    names = zipfile.ZipFile(path).namelist()
+    assert {name.partition("/")[0] for name in names} == {"multiprocessing-by-example"}
+    for page in ("index.html", "404.html", "en/index.html", "zh/learn/lock.html"):
+        assert f"multiprocessing-by-example/{page}" in names
+
+
+def test_the_epub_lists_every_file_it_holds_and_no_other(book: Path) -> None:
+    with zipfile.ZipFile(book) as packed:
+        names = packed.namelist()
+        package = ElementTree.fromstring(packed.read("content.opf"))
+    listed = [item.get("href") for item in package.iterfind(".//opf:item", OPF)]
+    assert sorted(listed, key=str) == sorted(
+        set(names) - {"mimetype", "META-INF/container.xml", "content.opf"}
+    )
+    identifiers = [item.get("id") for item in package.iterfind(".//opf:item", OPF)]
+    assert len(set(identifiers)) == len(identifiers)
+    pages = [page.get("idref") for page in package.iterfind(".//opf:itemref", OPF)]
+    assert set(pages) <= set(identifiers)
+    assert pages[0] == "nav"
+
+
+def test_the_epub_begins_with_its_type_uncompressed(book: Path) -> None:
+    with zipfile.ZipFile(book) as packed:
+        first = packed.infolist()[0]
+    assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+
+
+def test_the_epub_says_which_language_a_page_is_in(book: Path) -> None:
+    with zipfile.ZipFile(book) as packed:
+        package = ElementTree.fromstring(packed.read("content.opf"))
+        languages = [one.text for one in package.iterfind(".//dc:language", OPF)]
+        assert languages == ["en", "zh-CN"]
+        for name in packed.namelist():
+            if name.endswith(".xhtml") and name != "nav.xhtml":
+                language = "zh-CN" if name.startswith("zh/") else "en"
+                start = re.search(rb"<html[^>]*>", packed.read(name))
+                assert start is not None
+                assert f'xml:lang="{language}"' in start.group().decode(), name
+
+
+def test_the_contents_of_the_epub_lead_to_pages_and_headings(book: Path) -> None:
+    with zipfile.ZipFile(book) as packed:
+        links = re.findall(r'href="([^"]+)"', packed.read("nav.xhtml").decode())
+        assert {link.partition("/")[0] for link in links} == {"en", "zh"}
+        for link in links:
+            page, _, heading = link.partition("#")
+            assert not heading or f'id="{heading}"' in packed.read(page).decode(), link
+
+
+def test_what_is_no_epub_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.epub"
+    broken.write_text("not a zip")
+    with pytest.raises(formats.FormatError, match=r"joined\.epub.*broken\.epub"):
+        join_epubs({"en": broken}, tmp_path / "joined.epub")
+
+
+@pytest.mark.skipif(shutil.which("epubcheck") is None, reason="no epubcheck on this machine")
+def test_epubcheck_finds_no_error(book: Path) -> None:
+    checked = subprocess.run(["epubcheck", str(book)], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_the_pdf_has_a_part_for_each_language(pdf: Path) -> None:
+    read = PdfReader(pdf)
+    parts = [entry.title for entry in read.outline if not isinstance(entry, list)]
+    assert parts == ["English", "简体中文"]
+    assert read.metadata is not None
+    assert read.metadata.title == "Multiprocessing by Example · 多进程实例"
+
+
+def test_a_link_in_the_pdf_stays_in_its_part(pdf: Path) -> None:
+    read = PdfReader(pdf)
+    chinese = next(
+        number for number, page in enumerate(read.pages) if "多进程实例" in page.extract_text()
+    )
+    places = {
+        name: read.get_destination_page_number(place)
+        for name, place in read.named_destinations.items()
+    }
+    links = [
+        (number, str(annotation.get_object()["/A"]["/D"]))
+        for number, page in enumerate(read.pages)
+        for annotation in page.get("/Annots") or []
+        if annotation.get_object().get("/A", {}).get("/S") == "/GoTo"
+    ]
+    assert {number >= chinese for number, _ in links} == {True, False}
+    for number, name in links:
+        place = places[name]
+        assert place is not None
+        assert (place >= chinese) == (number >= chinese), f"page {number + 1} leads to {name}"
+
+
+def test_every_character_of_the_pdf_has_a_glyph(pdf: Path, sample: Project) -> None:
+    logs = list((sample.root / "build/parts/pdf").rglob("multiprocessing-by-example-*.log"))
+    assert len(logs) == 2
+    for log in logs:
+        assert "Missing character" not in log.read_text("utf-8", errors="replace"), log
+
+
+def test_without_xelatex_it_is_said_what_to_install(
+    sample: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(formats.FormatError, match="texlive-xetex"):
+        formats.build(sample, "pdf", tmp_path)
