@@ -38,8 +38,8 @@ def environment(
     variables = {
         **kept,
         "PATH": os.pathsep.join([str(interpreter.parent), system]),
-        "HOME": str(folder.home),
-        "TMPDIR": str(folder.temporary),
+        "HOME": str(folder.base),
+        "TMPDIR": str(folder.base),
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
@@ -57,8 +57,8 @@ def environment(
         # there a file gets the ANSI code page unless told otherwise, and folders have other names
         variables |= {
             "PYTHONUTF8": "1",
-            "USERPROFILE": str(folder.home),
-            "TEMP": str(folder.temporary),
-            "TMP": str(folder.temporary),
+            "USERPROFILE": str(folder.base),
+            "TEMP": str(folder.base),
+            "TMP": str(folder.base),
         }
     return variables

@@ -43,7 +43,7 @@ class Tree:
     def __init__(self, root: int, token: str, folder: Folder) -> None:
         """Take the process ``root``, started with ``token`` in its environment."""
         self.root = root
-        self._token = f"MPDOCS_RUN={token}".encode()
+        self._token = token
         self._folder = folder
         self._began = time.time()
         self._known = {root}  # all that was ever seen of it, to recognise what they left
@@ -132,7 +132,7 @@ class Tree:
         proc = Path(f"/proc/{child}")
         return (
             child in journal.read(self._folder.journal).processes
-            or self._token in _bytes(proc / "environ").split(b"\0")
+            or f"MPDOCS_RUN={self._token}".encode() in _bytes(proc / "environ").split(b"\0")
             or any(
                 Path(_target(proc / link)).is_relative_to(self._folder.base)
                 for link in ("cwd", "fd/1", "fd/2")
@@ -155,9 +155,7 @@ class Tree:
                 if process.create_time() < self._began - 1 or process.pid == os.getpid():
                     continue
                 ours = process.pid in self._known or process.ppid() in self._known
-                if not ours and self._token.decode() != (
-                    f"MPDOCS_RUN={process.environ().get('MPDOCS_RUN')}"
-                ):
+                if not ours and process.environ().get("MPDOCS_RUN") != self._token:
                     continue
                 self._known.add(process.pid)
                 if process.status() != psutil.STATUS_ZOMBIE:
