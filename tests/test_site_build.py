@@ -87,6 +87,35 @@ def test_the_first_page_has_one_address(published: Path, address: str) -> None:
     assert links(page(published, "zh/index.html"), rel="canonical") == {"": f"{address}zh/"}
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            f"en/{LOCK}",
+            "A lock lets one process at a time into a stretch of code. See multiprocessing.Lock.",
+        ),
+        (
+            f"zh/{LOCK}",
+            "锁让一段代码同一时刻只有一个进程能进入。见 multiprocessing.Lock。",
+        ),
+    ],
+)
+def test_a_page_is_described_by_its_first_sentences(published: Path, name: str, said: str) -> None:
+    soup = page(published, name)
+    assert attribute(soup.find("meta", attrs={"name": "description"}), "content").startswith(said)
+    assert attribute(soup.find("meta", attrs={"property": "og:description"}), "content")
+    assert len(soup.find_all("meta", attrs={"name": "viewport"})) == 1
+
+
+def test_a_page_that_is_gone_is_swept_away(sample: Project, built: Path, tmp_path: Path) -> None:
+    output = tmp_path / "html"
+    shutil.copytree(built, output)
+    (output / "en" / "learn" / "gone.html").write_text("of yesterday")
+    site.build(sample, output)
+    assert not (output / "en" / "learn" / "gone.html").exists()
+    assert (output / "en" / "search.html").is_file()
+
+
 # --- the root
 
 

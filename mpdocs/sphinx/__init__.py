@@ -11,6 +11,7 @@ from mpdocs import __version__
 from mpdocs.sphinx import (
     anchors,
     chrome,
+    description,
     docstrings,
     drawing,
     example,
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         typography,
         language,
         chrome,
+        description,
         docstrings,
         search,
     )

@@ -12,7 +12,8 @@ _SCRIPTED = frozenset({"search"})
 _SPHINX_SCRIPTS = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations")
 # sphinx-design's files are a fifth of a page's weight, and most pages do not use it
 _DESIGN = re.compile(r'class="[^"]*\bsd-')
-_DESIGN_FILES = ("sphinx-design", "design-tabs")
+_EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
+_DESIGN_FILES = ("sphinx-design", "design-tabs", "furo-extensions")
 
 
 def _trim(
@@ -44,7 +45,9 @@ def _trim(
 def _reachable(body: str) -> str:
     """Let the keyboard scroll what is wider than a phone."""
     body = body.replace('<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">')
-    return body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+    body = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+    # the corner of a table heads nothing
+    return _EMPTY_HEADING.sub(r"<td\1></td>", body)
 
 
 def _named(navigation: str) -> str:

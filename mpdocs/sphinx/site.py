@@ -54,7 +54,18 @@ def build(
     if complaints:
         raise SiteError("\n\n".join(complaints))
     if builder == "html":
+        for code in languages:
+            _sweep(project.docs / code, output / code)
         root.write(project, output)
+
+
+def _sweep(source: Path, output: Path) -> None:
+    """Delete what was built of pages that are gone; Sphinx leaves it."""
+    for page in output.rglob("*.html"):
+        name = page.relative_to(output)
+        written = (source / name).with_suffix(".md").is_file()
+        if not (written or name.parts[0].startswith("_") or name.name == "search.html"):
+            page.unlink()
 
 
 def _environment() -> dict[str, str]:
