@@ -1,16 +1,15 @@
 """The parent drops its lock before the child has opened it."""
 
 import multiprocessing as mp
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Lock
 
 
+@dataclass
 class LateArgument:
-    """Unpickling it in the child waits for a message."""
-
-    def __init__(self, signal: Connection) -> None:
-        self.signal = signal
+    signal: Connection
 
     def __reduce__(self) -> tuple[object, ...]:
         return Connection.recv, (self.signal,)  # ①

@@ -22,13 +22,9 @@ if __name__ == "__main__":
     child.start()
     child.join()
     attempt(child.start)  # ③
-    second = mp.Process(target=resize)  # ④
-    second.start()
-    second.join()
 
 # Output:
 # AssertionError: group argument must be None for now
 # AssertionError: can only join a started process
 # resized
 # AssertionError: cannot start a process twice
-# resized

@@ -4,10 +4,6 @@ import multiprocessing as mp
 from multiprocessing.process import BaseProcess
 
 
-def resize() -> None:
-    print("resized")
-
-
 def wait_for(sibling: BaseProcess) -> None:
     try:
         sibling.join()
@@ -17,14 +13,13 @@ def wait_for(sibling: BaseProcess) -> None:
 
 if __name__ == "__main__":
     fork = mp.get_context("fork")  # ①
-    first = fork.Process(target=resize)
+    first = fork.Process()  # ②
     first.start()
-    first.join()  # ②
+    first.join()
     second = fork.Process(target=wait_for, args=(first,))
     second.start()
     second.join()
 
 # Methods: fork
 # Output:
-# resized
 # AssertionError: can only join a child process

@@ -1,19 +1,23 @@
-"""The child sends its result; the parent receives it and then joins."""
+"""What the target returns is dropped; what it sends arrives."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection
 
 
-def count_photos(answer: Connection) -> None:
+def count_photos(answer: Connection) -> int:
     answer.send(42)
+    return 42  # ①
 
 
 if __name__ == "__main__":
     answers, answer = mp.Pipe(duplex=False)
     child = mp.Process(target=count_photos, args=(answer,))
     child.start()
-    print("photos:", answers.recv())  # ①
-    child.join()  # ②
+    print("received:", answers.recv())  # ②
+    print("join() returned:", child.join())
+    print("exit code:", child.exitcode)
 
 # Output:
-# photos: 42
+# received: 42
+# join() returned: None
+# exit code: 0

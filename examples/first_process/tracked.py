@@ -11,21 +11,17 @@ def resize(may_finish: Event) -> None:
 
 
 if __name__ == "__main__":
-    print("here:", mp.current_process().name, "- parent:", mp.parent_process())  # ①
-    command = [sys.executable, "-c", "input()"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as stranger:
-        may_finish = mp.Event()
-        for name in (None, "resizer", "resizer"):  # ②
-            mp.Process(target=resize, args=(may_finish,), name=name).start()
-        children = mp.active_children()
-        print("children:", sorted(child.name for child in children))
-        print("subprocess among them:", stranger.pid in [child.pid for child in children])
-        may_finish.set()
-        for child in children:
-            child.join()
-        stranger.communicate(b"\n")
+    may_finish = mp.Event()
+    for name in (None, "resizer", "resizer"):  # ①
+        mp.Process(target=resize, args=(may_finish,), name=name).start()
+    stranger = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    print("this process:", mp.current_process().name)  # ②
+    print("its children:", sorted(child.name for child in mp.active_children()))  # ③
+    stranger.communicate(b"\n")
+    may_finish.set()
+    for child in mp.active_children():
+        child.join()
 
 # Output:
-# here: MainProcess - parent: None
-# children: ['Process-1', 'resizer', 'resizer']
-# subprocess among them: False
+# this process: MainProcess
+# its children: ['Process-1', 'resizer', 'resizer']
