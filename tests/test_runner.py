@@ -1,5 +1,6 @@
 """What the runner says of scripts that behave, and of one that does not each in its own way."""
 
+import importlib
 import json
 import os
 import signal
@@ -27,7 +28,7 @@ from mpdocs.runner import (
 
 SCRIPTS = Path(__file__).parent / "runner_scripts"
 METHODS = ("fork", "spawn", "forkserver")
-HANG = 1.5  # seconds, for scripts that never end: enough to start a few processes
+HANG = 3.0  # seconds, for scripts that never end: enough to start a few processes under load
 ENOUGH = 60.0  # seconds, for scripts that do end, on a machine under load
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the scripts need Linux")
@@ -63,6 +64,12 @@ def nothing_remains(
         assert list(Path(folder).iterdir()) == []
         assert _children() == children
         assert [pid for pid in psutil.pids() if _journal(pid).startswith(f"{folder}/")] == []
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take for an orphan what is there after a moment: the scripts' orphans would stay for ever."""
+    monkeypatch.setattr(importlib.import_module("mpdocs.runner.run"), "GRACE", 0.2)
 
 
 def _children() -> set[int]:
@@ -190,10 +197,8 @@ def test_a_hang_in_the_parent_shows_all_its_threads(python: Interpreter) -> None
     assert "0x" not in stack.text
 
 
-def test_a_hang_in_a_child_shows_the_stack_of_each_process(
-    python: Interpreter, method: str
-) -> None:
-    result = play("hang_in_child", python=python, method=method, timeout=HANG)
+def test_a_hang_in_a_child_shows_the_stack_of_each_process(method: str) -> None:
+    result = play("hang_in_child", method=method, timeout=HANG)
     assert result.timed_out
     assert result.stderr == "the child said this\n"
     texts = {stack.name: stack.text for stack in result.stacks}
@@ -205,6 +210,13 @@ def test_a_hang_in_a_child_shows_the_stack_of_each_process(
     )
     assert set(texts) == {"main", "stubborn", *helpers}
     assert result.stacks[0].name == "main"
+
+
+def test_a_hang_in_a_child_shows_its_stack_on_every_python(python: Interpreter) -> None:
+    result = play("hang_in_child", python=python, method="spawn", timeout=HANG)
+    texts = {stack.name: stack.text for stack in result.stacks}
+    assert "in take_twice" in texts["stubborn"]
+    assert result.stderr == "the child said this\n"
 
 
 def test_a_hang_that_ignores_sigterm_ends(method: str) -> None:
@@ -231,6 +243,7 @@ def test_a_hang_that_blocks_all_signals_ends_without_a_stack() -> None:
 # Orphans
 
 
+@pytest.mark.usefixtures("impatient")
 def test_an_orphan_in_its_own_session_is_found(python: Interpreter) -> None:
     result = play("orphan_in_own_session", python=python)
     assert (result.exit_code, result.timed_out) == (0, False)
@@ -240,6 +253,7 @@ def test_an_orphan_in_its_own_session_is_found(python: Interpreter) -> None:
     assert "<module>" in orphan.text
 
 
+@pytest.mark.usefixtures("impatient")
 def test_an_orphan_of_multiprocessing_is_found_and_no_helper_is_blamed(
     python: Interpreter, method: str
 ) -> None:
@@ -251,6 +265,7 @@ def test_an_orphan_of_multiprocessing_is_found_and_no_helper_is_blamed(
     assert result.leaked == ()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_an_orphan_that_is_no_python_is_found() -> None:
     result = play("orphan_program")
     assert [(o.name, o.command) for o in result.orphans] == [("sleep 1000", "sleep 1000")]
@@ -262,6 +277,7 @@ def test_a_process_that_leaves_by_itself_is_no_orphan(python: Interpreter) -> No
     assert result.stdout == "main ends\nchild ends\n"
 
 
+@pytest.mark.usefixtures("impatient")
 def test_other_children_of_the_caller_are_left_alone() -> None:
     wait = [sys.executable, "-c", "import sys; sys.stdin.read(); sys.exit(7)"]
     with (
