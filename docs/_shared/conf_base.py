@@ -63,6 +63,7 @@ html_show_copyright = False
 pygments_dark_style = "a11y-high-contrast-dark"
 
 epub_show_urls = "no"
+epub_tocscope = "includehidden"  # the contents in the site's sidebar come from a hidden toctree
 epub_exclude_files = ["search.html"]
 
 latex_engine = "xelatex"
@@ -77,6 +78,8 @@ latex_elements = {
 \titleformat{\chapter}{\sffamily\bfseries\Huge}{\thechapter}{1em}{}
 % both languages' PDFs become one: their link targets must not have the same names
 \renewcommand*{\HyperDestNameFilter}[1]{\jobname-#1}
+% xeCJK takes these from the Chinese font, a whole character wide
+\xeCJKDeclareCharClass{Default}{"00B7}
 """,
     "fontpkg": r"""
 \usepackage{xeCJK}
@@ -89,6 +92,10 @@ latex_elements = {
 """,
 }
 
+LATIN_MARKS = r"""
+\xeCJKDeclareCharClass{Default}{"2014, "2018, "2019, "201C, "201D, "2026}
+"""
+CONTENTS = {"en": "Contents", "zh": "目录"}  # else LaTeX takes the caption of the first toctree
 TITLES = {"en": "Multiprocessing by Example", "zh": "多进程实例"}
 PYTHON_DOCS = {"en": "https://docs.python.org/3/", "zh": "https://docs.python.org/zh-cn/3/"}
 
@@ -114,6 +121,12 @@ def for_language(code: str) -> dict[str, Any]:
         "epub_basename": f"multiprocessing-by-example-{code}",
         "epub_language": language.sphinx.replace("_", "-"),
         "epub_title": title,
+        "latex_elements": {
+            **latex_elements,
+            "preamble": latex_elements["preamble"]
+            + LATIN_MARKS * (code == "en")
+            + rf"\AtBeginDocument{{\renewcommand{{\contentsname}}{{{CONTENTS[code]}}}}}",
+        },
         "latex_documents": [
             ("index", f"multiprocessing-by-example-{code}.tex", title, author, "manual")
         ],

@@ -36,7 +36,7 @@ def build(project: Project, wanted: str, output: Path) -> Path:
     if wanted == "epub":
         site.build(project, parts, builder="epub")
         return join_epubs(
-            {one.code: _only(parts / one.code, "*.epub") for one in LANGUAGES},
+            {one.name: _only(parts / one.code, "*.epub") for one in LANGUAGES},
             output / f"{NAME}.epub",
         )
     if wanted == "pdf":

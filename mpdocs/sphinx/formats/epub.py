@@ -60,7 +60,7 @@ NAVIGATION = """<?xml version="1.0" encoding="UTF-8"?>
   <head><title>{title}</title></head>
   <body>
     <nav epub:type="toc">
-      <h1>{title}</h1>
+      <h1>{heading}</h1>
       <ol>
 {parts}
       </ol>
@@ -83,9 +83,9 @@ class Item:
 class Part:
     """A book that becomes a part of another."""
 
-    folder: str
+    name: str  # what the contents call it
     title: str
-    language: str
+    language: str  # BCP 47; the part's folder too
     creator: str
     rights: str
     modified: str
@@ -95,7 +95,7 @@ class Part:
     files: Mapping[str, bytes]
 
     @classmethod
-    def read(cls, book: Path, folder: str) -> Self:
+    def read(cls, book: Path, name: str) -> Self:
         """Read an EPUB as Sphinx writes it: everything beside ``content.opf``."""
         with zipfile.ZipFile(book) as packed:
             files = {name: packed.read(name) for name in packed.namelist()}
@@ -109,7 +109,7 @@ class Part:
             for one in package.iterfind("opf:manifest/opf:item", SPACES)
         )
         return cls(
-            folder=folder,
+            name=name,
             title=text("dc:title"),
             language=text("dc:language"),
             creator=text("dc:creator"),
@@ -121,7 +121,7 @@ class Part:
                 for one in package.iterfind("opf:spine/opf:itemref", SPACES)
                 if one.get("idref") not in OWN
             ),
-            contents=_contents(files["nav.xhtml"], folder),
+            contents=_contents(files["nav.xhtml"], text("dc:language")),
             files=files,
         )
 
@@ -137,26 +137,26 @@ class Part:
         """The part's file in the book's list; the list must say which pages hold a drawing."""
         drawn = item.media_type == PAGE and b"<svg" in self.files[item.href]
         return (
-            f'    <item id="{self.folder}-{item.identifier}" href="{self.folder}/{item.href}"'
+            f'    <item id="{self.language}-{item.identifier}" href="{self.language}/{item.href}"'
             f' media-type="{item.media_type}"' + ' properties="svg"' * drawn + "/>"
         )
 
     def chapter(self) -> str:
-        """The part in the book's contents: its title, and under it its own contents."""
+        """The part in the book's contents: its name, and under it its own contents."""
         start = next(item.href for item in self.items if item.identifier == self.pages[0])
         return (
             f'        <li lang="{self.language}" xml:lang="{self.language}">'
-            f'<a href="{self.folder}/{start}">{escape(self.title)}</a>{self.contents}</li>'
+            f'<a href="{self.language}/{start}">{escape(self.name)}</a>{self.contents}</li>'
         )
 
 
 def join_epubs(books: Mapping[str, Path], joined: Path) -> Path:
-    """Join ``books``, given by the folder that each shall have inside, into the file ``joined``.
+    """Join ``books``, given by the name of the part that each becomes, into the file ``joined``.
 
     Raises ``FormatError`` where one of them is not an EPUB as Sphinx writes it.
     """
     try:
-        parts = [Part.read(book, folder) for folder, book in books.items()]
+        parts = [Part.read(book, name) for name, book in books.items()]
     except (KeyError, zipfile.BadZipFile, ElementTree.ParseError) as error:
         raise FormatError(
             f"{joined.name} cannot be made of {list(books.values())}: {error}"
@@ -173,12 +173,18 @@ def join_epubs(books: Mapping[str, Path], joined: Path) -> Path:
         modified=first.modified,
         items="\n".join(part.entry(item) for part in parts for item in part.items),
         pages="\n".join(
-            f'    <itemref idref="{part.folder}-{page}"/>' for part in parts for page in part.pages
+            f'    <itemref idref="{part.language}-{page}"/>'
+            for part in parts
+            for page in part.pages
         ),
     )
     navigation = NAVIGATION.format(
         lang=first.language,
         title=escape(title),
+        heading=" · ".join(
+            f'<span lang="{part.language}" xml:lang="{part.language}">{escape(part.title)}</span>'
+            for part in parts
+        ),
         parts="\n".join(part.chapter() for part in parts),
     )
     with zipfile.ZipFile(joined, "w") as packed:
@@ -189,7 +195,7 @@ def join_epubs(books: Mapping[str, Path], joined: Path) -> Path:
         write_entry(packed, "nav.xhtml", navigation.encode())
         for part in parts:
             for item in part.items:
-                write_entry(packed, f"{part.folder}/{item.href}", part.content(item))
+                write_entry(packed, f"{part.language}/{item.href}", part.content(item))
     return joined
 
 
