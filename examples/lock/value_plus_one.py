@@ -1,0 +1,35 @@
+"""Two clerks sell a ticket each with += on a Value: only one ticket is counted."""
+
+import multiprocessing as mp
+from multiprocessing.sharedctypes import Synchronized
+from multiprocessing.synchronize import Barrier
+
+
+def one_ticket(both_have_read: Barrier) -> int:
+    both_have_read.wait()
+    return 1
+
+
+def sell(sold: "Synchronized[int]", both_have_read: Barrier) -> None:
+    sold.value += one_ticket(both_have_read)  # ①
+
+
+def sell_safely(sold: "Synchronized[int]", _both_have_read: Barrier) -> None:
+    with sold.get_lock():  # ②
+        sold.value += 1
+
+
+if __name__ == "__main__":
+    for way in (sell, sell_safely):
+        sold = mp.Value("i", 0)
+        both_have_read = mp.Barrier(2)
+        clerks = [mp.Process(target=way, args=(sold, both_have_read)) for _ in range(2)]
+        for clerk in clerks:
+            clerk.start()
+        for clerk in clerks:
+            clerk.join()
+        print(f"{way.__name__}(): {sold.value} of 2")
+
+# Output:
+# sell(): 1 of 2
+# sell_safely(): 2 of 2
