@@ -40,9 +40,13 @@ _KILLED_WITHIN = 10.0  # seconds; only a process stuck in the kernel outlives SI
 class Tree:
     """A script's process and all processes that came from it."""
 
-    def __init__(self, root: int, token: str, folder: Folder) -> None:
-        """Take the process ``root``, started with ``token`` in its environment."""
+    def __init__(self, root: int, token: str, folder: Folder, others: Collection[int]) -> None:
+        """Take the process ``root``, started with ``token`` in its environment.
+
+        ``others`` are the children that this process had before, which cannot come from it.
+        """
         self.root = root
+        self._others = others
         self._token = token
         self._folder = folder
         self._began = time.time()
@@ -109,7 +113,7 @@ class Tree:
 
     def _living_on_linux(self) -> list[int]:
         found = []
-        level = [pid for pid in _children(os.getpid()) if self._is_ours(pid)]
+        level = sorted(filter(self._is_ours, own_children().difference(self._others)))
         while level:
             self._known.update(level)
             found += [pid for pid in level if not self._is_over(pid)]
@@ -163,6 +167,11 @@ class Tree:
             except psutil.Error:
                 continue
         return found
+
+
+def own_children() -> frozenset[int]:
+    """Return the children of this process, zombies among them (Linux; elsewhere none)."""
+    return frozenset(_children(os.getpid()) if sys.platform == "linux" else ())
 
 
 @cache

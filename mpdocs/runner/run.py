@@ -20,6 +20,7 @@ from mpdocs.runner.process_tree import (
     adopt_orphans,
     command_line,
     has_pidfd,
+    own_children,
     wait_for_exit,
 )
 from mpdocs.runner.shared_memory import remove_leaked
@@ -131,9 +132,10 @@ def run(
     with Folder() as folder:
         variables = environment(interpreter.path, folder, token=token, method=method, trace=trace)
         command = [str(interpreter.path), str(script), *arguments]
+        others = own_children()
         began = time.monotonic()
         process = _start(command, variables, folder)
-        tree = Tree(process.pid, token, folder)
+        tree = Tree(process.pid, token, folder, others)
         try:
             timed_out = not _wait(process, timeout)
             seconds = time.monotonic() - began
