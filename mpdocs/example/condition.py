@@ -69,9 +69,8 @@ class Condition:
 def parse_condition(text: str) -> Condition:
     """Read the text between the parentheses.
 
-    Raises:
-        ConditionError: A word is neither a start method, a platform nor a version; or the
-            versions hold everywhere, which is what ``>=3.12, <3.14`` would mean.
+    :raises ConditionError: when a word is neither a start method, a platform nor a version; or the
+        versions hold everywhere, which is what ``>=3.12, <3.14`` would mean.
     """
     methods, platforms, versions = set(), set(), []
     for word in (part.strip() for part in text.split(",")):

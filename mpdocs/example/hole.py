@@ -56,8 +56,7 @@ def pieces(line: str) -> tuple[Piece, ...]:
 
     ``<module>`` and other text in angle brackets stays literal.
 
-    Raises:
-        HoleError: ``<word:name>`` whose word is no kind of hole, or a hole without its name.
+    :raises HoleError: when ``<word:name>`` names no kind of hole, or ``<kind:>`` no name.
     """
     result: list[Piece] = []
     literal_from = 0

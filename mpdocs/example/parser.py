@@ -30,8 +30,8 @@ _LAYOUT = {
 def load(path: Path) -> Example:
     """Read the file and parse it.
 
-    Raises:
-        ExampleError: See :func:`parse`; or the file is not UTF-8.
+    :raises ExampleError: when the file is not UTF-8, or as in :func:`parse`.
+    :raises OSError: when the file cannot be read.
     """
     try:
         source = path.read_text(encoding="utf-8-sig")
@@ -43,10 +43,9 @@ def load(path: Path) -> Example:
 def parse(source: str, path: Path) -> Example:
     """Read what a script is and what it states about itself; ``path`` is only named, not opened.
 
-    Raises:
-        ExampleError: The script has a syntax error, no docstring, no stated output, a header that
-            is mistyped, misplaced or contradicts another, or a name that hides a module of the
-            standard library.
+    :raises ExampleError: when the script has a syntax error, no docstring, no stated output, a
+        header that is mistyped, misplaced or contradicts another, or a name that hides a module of
+        the standard library.
     """
     source = source.replace("\r\n", "\n")
     if path.suffix == ".py" and path.stem in sys.stdlib_module_names:

@@ -21,7 +21,7 @@ from mpdocs.project import LANGUAGES
 def place_of(path: Path) -> tuple[Path, str]:
     """Return the folder of both trees and the language of a page file.
 
-    :raises ValueError: where the file lies below no folder of a language.
+    :raises ValueError: when the file lies below no folder of a language.
     """
     for parent in path.parents:
         if parent.name in LANGUAGES:

@@ -76,7 +76,7 @@ def lock_path(docs_root: Path) -> Path:
 def read(docs_root: Path) -> Lock:
     """Read the lock file; a missing one is empty.
 
-    :raises LockError: where it cannot be read or is not a lock.
+    :raises LockError: when it cannot be read or is not a lock.
     """
     path = lock_path(docs_root)
     try:
@@ -149,8 +149,8 @@ def stale(docs_root: Path, only: Iterable[str] | None = None) -> list[Problem]:
     """Return every section that nobody has read in both languages since it changed.
 
     :param only: the pages to look at; default: all, and those of the lock that are gone.
-    :raises LockError: where the lock file cannot be read.
-    :raises PageError: where a page cannot be read.
+    :raises LockError: when the lock file cannot be read.
+    :raises PageError: when a page cannot be read.
     """
     lock = read(docs_root)
     chosen = [one.name for one in twins.pairs(docs_root)] if only is None else list(only)
@@ -167,7 +167,7 @@ def stale(docs_root: Path, only: Iterable[str] | None = None) -> list[Problem]:
 def gone(docs_root: Path) -> list[Problem]:
     """Return the pages of the lock that are in no tree any more.
 
-    :raises LockError: where the lock file cannot be read.
+    :raises LockError: when the lock file cannot be read.
     """
     names = {one.name for one in twins.pairs(docs_root)}
     return [
@@ -225,9 +225,9 @@ def accept(docs_root: Path, chosen: Iterable[str]) -> list[str]:
     A page that is gone from both trees is taken out of the lock.
 
     :param chosen: page names, or paths of page files.
-    :raises LockError: where a page cannot be accepted or the file cannot be written. Nothing is
+    :raises LockError: when a page cannot be accepted or the file cannot be written. Nothing is
         changed then.
-    :raises PageError: where a page cannot be read.
+    :raises PageError: when a page cannot be read.
     """
     path = lock_path(docs_root)
     fresh = path.with_name(path.name + ".new")

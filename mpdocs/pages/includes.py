@@ -91,7 +91,7 @@ def shown_by(docs_root: Path) -> dict[str, dict[str, list[Path]]]:
     Every example below ``examples/`` is there, with an empty mapping where no page shows it; a file
     whose name begins with ``_`` is a helper module and no example.
 
-    :raises PageError: where a page cannot be read.
+    :raises PageError: when a page cannot be read.
     """
     found: dict[str, dict[str, list[Path]]] = {name: {} for name in _examples(docs_root)}
     root = Project(docs_root.parent).examples.resolve()
@@ -115,7 +115,7 @@ def _shown_files(path: Path, docs_root: Path, changed: int, size: int) -> tuple[
 def problems(docs_root: Path) -> list[Problem]:
     """Return the examples that no page shows, or pages of one language only.
 
-    :raises PageError: where a page cannot be read.
+    :raises PageError: when a page cannot be read.
     """
     project = Project(docs_root.parent)
     found = []

@@ -188,8 +188,8 @@ class Page:
 def load(path: Path) -> Page:
     """Read a page file.
 
-    :raises PageError: where it is not UTF-8 or its front matter is not YAML.
-    :raises OSError: where the file cannot be read.
+    :raises PageError: when it is not UTF-8 or its front matter is not YAML.
+    :raises OSError: when the file cannot be read.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -203,7 +203,7 @@ def load(path: Path) -> Page:
 def parse(text: str, path: Path) -> Page:
     """Parse the text of a page; the path only names it.
 
-    :raises PageError: where the front matter is not YAML.
+    :raises PageError: when the front matter is not YAML.
     """
     reader = _Reader(path)
     tokens = _parser().parse(text, reader.env)

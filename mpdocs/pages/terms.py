@@ -74,7 +74,7 @@ def _loose(word: str) -> str:
 def load(docs_root: Path) -> Terms:
     """Read the words; a missing file has none.
 
-    :raises TermsError: where the file is not what it must be.
+    :raises TermsError: when the file is not what it must be.
     """
     path = docs_root / TERMS_NAME
     if not path.is_file():

@@ -18,7 +18,7 @@ def _imported_names(source: str) -> set[str]:
 def helper_modules(script: Path) -> tuple[Path, ...]:
     """The modules beside the script that it imports, directly or through one another.
 
-    Raises ``SyntaxError`` when one of the files is not Python.
+    :raises SyntaxError: when one of the files is not Python.
     """
     found: set[Path] = set()
     pending = [script]

@@ -164,7 +164,10 @@ def _lines(text: str) -> list[str]:
 
 
 def loads(text: str) -> Record:
-    """The record in this JSON text; ``RecordError`` when it is not one."""
+    """The record in this JSON text.
+
+    :raises RecordError: when it is not one.
+    """
     try:
         content = json.loads(text)
         if content["schema"] != SCHEMA:
@@ -198,7 +201,7 @@ def path_for(example: Path) -> Path:
 def load(example: Path) -> Record | None:
     """The example's record, or None where there is none.
 
-    Raises ``RecordError`` for a file that cannot be read or is damaged.
+    :raises RecordError: when the file cannot be read or is damaged.
     """
     path = path_for(example)
     try:
@@ -217,7 +220,9 @@ def load(example: Path) -> Record | None:
 def save(example: Path, record: Record) -> bool:
     """Write the example's record if it differs from what is there; tell whether it did.
 
-    The old record stays whole if anything fails. Raises ``RecordError``.
+    The old record stays whole if anything fails.
+
+    :raises RecordError: when the file cannot be written.
     """
     path, text = path_for(example), dumps(record)
     try:

@@ -70,7 +70,7 @@ class Interpreter:
 def current() -> Interpreter:
     """Return the interpreter that runs this code.
 
-    Raises InterpreterNotFound if it is not CPython or does not start a second time.
+    :raises InterpreterNotFound: when it is not CPython or does not start a second time.
     """
     return _ask(Path(sys.executable))
 
@@ -83,7 +83,7 @@ def find(request: str) -> Interpreter:
     the newest patch release on this machine. Each candidate is really started: a pyenv shim that
     has no such version behind it is passed over.
 
-    Raises InterpreterNotFound.
+    :raises InterpreterNotFound: when none answers the request.
     """
     if not _is_version(request):
         return _ask(_as_path(request))

@@ -118,8 +118,8 @@ def run(
     outside of what it wrote by absolute path. ``timeout`` is in seconds. Several threads may run
     scripts at once. On Linux the calling process becomes a child subreaper, for good.
 
-    Raises FileNotFoundError if there is no such script, and ValueError if the interpreter has no
-    such start method.
+    :raises FileNotFoundError: when there is no such script.
+    :raises ValueError: when the interpreter has no such start method.
     """
     script = script.absolute()
     if not script.is_file():

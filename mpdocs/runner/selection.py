@@ -13,7 +13,7 @@ def select(request: str | None) -> tuple[Interpreter, ...]:
     ``None``: the one that runs this code. ``3.11,3.14t`` or paths: these. ``all``: every supported
     version. ``found``: those of them that this machine has.
 
-    Raises InterpreterNotFound if one that was asked for is missing.
+    :raises InterpreterNotFound: when one that was asked for is missing.
     """
     if request is None:
         return (current(),)
