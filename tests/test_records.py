@@ -1,5 +1,6 @@
 """The committed records: what they keep, and that nothing is lost when one cannot be written."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -138,3 +139,31 @@ def test_cache_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     cache = RunCache(blocked / "runs")
     cache.put(cache.key("sha"), PROOF)
     assert cache.get(cache.key("sha")) is None
+
+
+def test_tracebacks_name_no_folder_of_this_machine() -> None:
+    script = Path("/home/me/examples/lock/race.py")
+    text = (
+        '  File "/opt/py/lib/python3.14/multiprocessing/process.py", line 1, in run\n'
+        '  File "C:\\py\\Lib\\threading.py", line 2, in run\n'
+        '  File "/home/me/examples/lock/race.py", line 3, in <module>\n'
+        '  File "<string>", line 4, in <module>\n'
+        "/opt/py/lib/python3.14/multiprocessing/resource_tracker.py:276: UserWarning: leaked\n"
+    )
+    assert records.portable(text, script, "3.14") == (
+        '  File "lib/python3.14/multiprocessing/process.py", line 1, in run\n'
+        '  File "lib/python3.14/threading.py", line 2, in run\n'
+        '  File "race.py", line 3, in <module>\n'
+        '  File "<string>", line 4, in <module>\n'
+        "lib/python3.14/multiprocessing/resource_tracker.py:276: UserWarning: leaked\n"
+    )
+
+
+def test_records_of_this_site_name_no_folder_of_a_machine() -> None:
+    verified = Path(__file__).parent.parent / "verified"
+    named = [
+        path.name
+        for path in verified.rglob("*.json")
+        if re.search(r"[/\\](lib[/\\]python3|examples[/\\])", path.read_text(encoding="utf-8"))
+    ]
+    assert named == [], "run: python -m mpdocs matrix --python all, for these"

@@ -162,8 +162,8 @@ class ExampleRun(RunItem):
             version=self.interpreter.version,
             method=self.method,
             platform=self.interpreter.platform,
-            stdout=result.stdout,
-            stderr=result.stderr,
+            stdout=records.portable(result.stdout, self.path, self.interpreter.name),
+            stderr=records.portable(result.stderr, self.path, self.interpreter.name),
             exit_code=result.exit_code if result.exit_code is not None else 0,
         )
 

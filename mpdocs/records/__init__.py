@@ -2,6 +2,7 @@
 
 from mpdocs.records.cache import RunCache
 from mpdocs.records.digest import digest, helper_modules
+from mpdocs.records.portable import portable
 from mpdocs.records.record import (
     Output,
     Proof,
@@ -31,6 +32,7 @@ __all__ = [
     "loads",
     "merge",
     "path_for",
+    "portable",
     "save",
     "version_key",
 ]

@@ -20,7 +20,6 @@ from mpdocs.sphinx import (
     panel,
     search,
     summary,
-    tabs,
     typography,
 )
 
@@ -34,8 +33,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         drawing,
         norun,
         summary,
-        tabs,
-        typography,
+            typography,
         language,
         chrome,
         description,

@@ -9,11 +9,12 @@ from sphinx.locale import _
 
 # pages that work only with Sphinx's own scripts
 _SCRIPTED = frozenset({"search"})
-_SPHINX_SCRIPTS = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations")
-# sphinx-design's files are a fifth of a page's weight, and most pages do not use it
-_DESIGN = re.compile(r'class="[^"]*\bsd-')
+_SPHINX_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations")
+# sphinx-copybutton's, which needs Sphinx's options
+_CODE = re.compile(r'class="highlight-(?!text|none)')
+_COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
-_DESIGN_FILES = ("sphinx-design", "design-tabs", "furo-extensions")
+_UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
 
 
 def _trim(
@@ -26,11 +27,11 @@ def _trim(
     if app.builder.name != "html":
         return
     body = context.get("body", "")
-    unused: tuple[str, ...] = ()
+    unused: tuple[str, ...] = _UNUSED
     if pagename not in _SCRIPTED:
         unused += _SPHINX_SCRIPTS
-    if not _DESIGN.search(body):
-        unused += _DESIGN_FILES
+        if not _CODE.search(body):
+            unused += _COPY_SCRIPTS
     for kind in ("script_files", "css_files"):
         context[kind] = [
             file
@@ -58,13 +59,7 @@ def _named(navigation: str) -> str:
 
 def _add_script(app: Sphinx) -> None:
     if app.builder.name == "html":
-        texts: dict[str, Any] = {
-            "data-copy": _("Copy"),
-            "data-copied": _("Copied"),
-            "data-failed": _("Not copied"),
-            "data-copy-label": _("Copy the code"),
-        }
-        app.add_js_file("site.js", loading_method="defer", **texts)
+        app.add_js_file("site.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:

@@ -1,16 +1,19 @@
 """Docstrings in Chinese: a gettext catalogue, looked up paragraph by paragraph.
 
 ``sphinx -b docstrings docs/zh build/docstrings`` brings the catalogue up to date; a paragraph
-without a translation is a warning in every other build.
+without a translation is a warning in every other build. The standard library may say a thing in
+other words on another Python; so a translation that is not shown any more stays, as an obsolete
+entry, and is still looked up.
 """
 
+import inspect
 import textwrap
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -18,6 +21,16 @@ from sphinx.builders.dummy import DummyBuilder
 from sphinx.util import logging
 
 logger = logging.getLogger(__name__)
+
+_HEADER = r"""# The docstrings that pages show. To bring in new ones: python -m mpdocs docstrings
+msgid ""
+msgstr ""
+"Language: zh_CN\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+
+"""
 
 
 def paragraphs(lines: Iterable[str]) -> list[tuple[int, str]]:
@@ -37,18 +50,26 @@ def translate(lines: Iterable[str], catalogue: Catalog) -> tuple[list[str], list
     translated: list[str] = []
     missing = []
     for indent, text in paragraphs(lines):
-        message = catalogue.get(text)
-        known = str(message.string) if message and message.string and not message.fuzzy else ""
+        message = _find(text, catalogue)
+        known = str(message.string) if message and not message.fuzzy else ""
         if not known:
             missing.append(text)
         translated += [*textwrap.indent(known or text, " " * indent).splitlines(), ""]
     return translated, missing
 
 
+def _find(text: str, catalogue: Catalog) -> Message | None:
+    """What the catalogue says of this paragraph, be it shown now or only on another Python."""
+    message = catalogue.get(text)
+    if message and message.string:
+        return message
+    return catalogue.obsolete.get(text, message)
+
+
 def load(path: Path) -> Catalog:
     """The catalogue in this file; an empty one where there is no file yet."""
     if not path.is_file():
-        return Catalog(locale="zh_CN", project="mpdocs", fuzzy=False)
+        return Catalog(locale="zh_CN")
     with path.open("rb") as file:
         return read_po(file, locale="zh_CN")
 
@@ -56,7 +77,8 @@ def load(path: Path) -> Catalog:
 def save(path: Path, catalogue: Catalog) -> None:
     """Write the catalogue to this file."""
     with path.open("wb") as file:
-        write_po(file, catalogue, width=100)
+        file.write(_HEADER.encode())  # Babel's has a date, which would change at every update
+        write_po(file, catalogue, width=0, omit_header=True)
 
 
 @cache
@@ -67,17 +89,18 @@ def _load(path: Path, modified: float) -> Catalog:
 def update(path: Path, shown: Iterable[str]) -> tuple[int, int]:
     """Write the catalogue with exactly these paragraphs; return how many there are and lack text.
 
-    A translation whose paragraph is not shown any more is kept as an obsolete entry.
+    A translation whose paragraph is not shown any more is kept as an obsolete entry, and counts
+    again when the paragraph is back.
     """
     old = load(path)
-    new = Catalog(locale="zh_CN", project="mpdocs", fuzzy=False, header_comment=old.header_comment)
+    new = Catalog(locale="zh_CN")
     for text in dict.fromkeys(shown):
-        message = old.get(text)
-        new.add(text, message.string if message else "")
-    new.obsolete = dict(old.obsolete)
-    new.obsolete.update({str(m.id): m for m in old if m.id and m.string and m.id not in new})
-    new.revision_date = old.revision_date
-    new.creation_date = old.creation_date
+        if message := _find(text, old):
+            new.add(text, message.string, flags=message.flags, user_comments=message.user_comments)
+        else:
+            new.add(text)
+    kept = old.obsolete | {str(m.id): m for m in old if m.id and m.string and not m.fuzzy}
+    new.obsolete = {text: message for text, message in kept.items() if text not in new}
     save(path, new)
     return len(new), sum(1 for message in new if message.id and not message.string)
 
@@ -127,6 +150,8 @@ def _translate(
 
 def _is_foreign(name: str, obj: object) -> bool:
     """Whether autodoc only asks after something that the module has imported from elsewhere."""
+    if not (inspect.isclass(obj) or inspect.isroutine(obj)):
+        return False  # of a value, or of autodoc's stand-in for one, it is the type's module
     module = getattr(obj, "__module__", None)
     return module is not None and module.partition(".")[0] != name.partition(".")[0]
 

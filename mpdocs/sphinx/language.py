@@ -81,7 +81,8 @@ def _add_alternates(
     )
     context["alternates"] = found
     context["x_default"] = next(one for one in found if one.language is DEFAULT)
-    context["language"] = current.tag
+    # of the page itself: the name under which sphinx-copybutton knows its Chinese
+    context["language"] = current.sphinx.replace("_", "-")
     if site_url():
         context["pageurl"] = next(one.url for one in found if one.current)
 

@@ -1,8 +1,6 @@
-// The language switch keeps the heading, code can be copied, and a used link closes its drawer.
+// The language switch keeps the heading, a used link closes its drawer, copy buttons get their place.
 // Everything works without this file too, only less conveniently.
 "use strict";
-
-const texts = document.currentScript.dataset;
 
 // --- languages
 
@@ -38,51 +36,10 @@ for (const drawer of document.querySelectorAll("[popover]")) {
 
 // --- copying
 
-const PROMPT = /^(?:\$|>>>|\.\.\.) /;
-
-function codeOf(pre, isSession) {
-  const text = pre.textContent;
-  if (!isSession || !text.split("\n").some((line) => PROMPT.test(line))) return text;
-  const commands = text.split("\n").filter((line) => PROMPT.test(line));
-  return commands.map((line) => line.replace(PROMPT, "") + "\n").join("");
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // not a secure context, as over plain http
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    if (!done) throw new Error("the browser refuses to copy");
+// sphinx-copybutton has put a button behind every block; a panel has its place in the caption
+addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("button.copybtn")) {
+    button.setAttribute("aria-live", "polite");
+    button.closest(".panel")?.querySelector(".panel-caption")?.append(button);
   }
-}
-
-for (const block of document.querySelectorAll("article [class*=highlight-]:not(.highlight-text, .highlight-none)")) {
-  const pre = block.querySelector("pre");
-  const button = document.createElement("button");
-  button.className = "copy";
-  button.textContent = texts.copy;
-  button.setAttribute("aria-live", "polite");
-  button.title = texts.copyLabel;
-  button.addEventListener("click", async () => {
-    const isSession = /highlight-(console|pycon)/.test(block.className);
-    try {
-      await copy(codeOf(pre, isSession));
-      button.textContent = texts.copied;
-    } catch {
-      button.textContent = texts.failed;
-    }
-    setTimeout(() => (button.textContent = texts.copy), 2000);
-  });
-  const caption = block.closest(".panel")?.querySelector(".panel-caption");
-  if (caption) caption.append(button);
-  else {
-    block.append(button);
-    block.classList.add("has-copy");
-  }
-}
+});
