@@ -42,8 +42,8 @@ if __name__ == "__main__":
             holder = mp.Process(target=hold, args=(lock, path, ending), name="holder")
             holder.start()
             holder.join()
-            lock_is_free = lock.acquire(block=False)
-            print(f"{ending:12} Lock free: {lock_is_free!s:6} file free: {file_is_free(path)}")
+            is_free = lock.acquire(block=False)
+            print(f"{ending:12} Lock free: {is_free!s:6} file free: {file_is_free(path)}")
 
 # Output:
 # exception    Lock free: True   file free: True

@@ -11,7 +11,7 @@ def greet(lock: Lock, number: int) -> None:
 
 if __name__ == "__main__":
     lock = mp.Lock()
-    children = [mp.Process(target=greet, args=(lock, number)) for number in range(10)]  # ①
+    children = [mp.Process(target=greet, args=(lock, n)) for n in range(10)]  # ①
     for child in children:
         child.start()
     for child in children:

@@ -17,8 +17,8 @@ if __name__ == "__main__":
     with TemporaryDirectory() as folder:
         account = Path(folder, "balance.txt")
         account.write_text("100")
-        lock = mp.Lock()  # ③
-        tellers = [mp.Process(target=make_deposits, args=(account, lock)) for _ in range(4)]
+        task = (account, mp.Lock())  # ③
+        tellers = [mp.Process(target=make_deposits, args=task) for _ in range(4)]
         for teller in tellers:
             teller.start()
         for teller in tellers:

@@ -8,8 +8,8 @@ from multiprocessing.synchronize import Lock, RLock
 def release(lock: Lock | RLock) -> str:
     try:
         lock.release()
-    except (AssertionError, ValueError) as error:
-        return f"{type(error).__name__}: {error}"
+    except (AssertionError, ValueError) as error:  # ①
+        return str(error)
     return "done"
 
 
@@ -23,20 +23,20 @@ if __name__ == "__main__":
         print(type(lock).__name__)
         print("  release() when free:  ", release(lock))
         print("  acquire():            ", lock.acquire())
-        print("  acquire() once more:  ", lock.acquire(timeout=0.2))  # ①
+        print("  acquire() once more:  ", lock.acquire(timeout=0.2))  # ②
         child = mp.Process(target=release_in_child, args=(lock, answer))
         child.start()
-        print("  release() by a child: ", answers.recv())  # ②
+        print("  release() by a child: ", answers.recv())  # ③
         child.join()
 
 # Output:
 # Lock
-#   release() when free:   ValueError: semaphore or lock released too many times
+#   release() when free:   semaphore or lock released too many times
 #   acquire():             True
 #   acquire() once more:   False
 #   release() by a child:  done
 # RLock
-#   release() when free:   AssertionError: attempt to release recursive lock not owned by thread
+#   release() when free:   attempt to release recursive lock not owned by thread
 #   acquire():             True
 #   acquire() once more:   True
-#   release() by a child:  AssertionError: attempt to release recursive lock not owned by thread
+#   release() by a child:  attempt to release recursive lock not owned by thread

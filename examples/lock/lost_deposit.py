@@ -16,8 +16,8 @@ if __name__ == "__main__":
     with TemporaryDirectory() as folder:
         account = Path(folder, "balance.txt")
         account.write_text("100")
-        both_have_read = mp.Barrier(2)
-        tellers = [mp.Process(target=deposit, args=(account, both_have_read)) for _ in range(2)]
+        task = (account, mp.Barrier(2))
+        tellers = [mp.Process(target=deposit, args=task) for _ in range(2)]
         for teller in tellers:
             teller.start()
         for teller in tellers:

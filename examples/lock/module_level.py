@@ -1,4 +1,4 @@
-"""A lock made at the top of the module, taken by the parent. Can the child take it?"""
+"""A lock made at the top of the module. The parent has it; can the child take it?"""
 
 import multiprocessing as mp
 

@@ -1,4 +1,4 @@
-"""The parent ends without join(): one child has opened the lock, one comes too late."""
+"""The parent ends without join(): a child that opens the lock later finds none."""
 
 import multiprocessing as mp
 import threading

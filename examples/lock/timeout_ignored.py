@@ -1,4 +1,4 @@
-"""acquire(timeout=...) has said False; who does not look releases the lock of another."""
+"""acquire(timeout=...) says False; who does not look releases another's lock."""
 
 import multiprocessing as mp
 from collections.abc import Callable

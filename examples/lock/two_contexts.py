@@ -1,4 +1,4 @@
-"""A lock from one context, a process from another: one of the two mixtures is refused."""
+"""A lock from one context, a process from another: one mixture is refused."""
 
 import multiprocessing as mp
 from multiprocessing.context import ForkContext, ForkServerContext
@@ -9,7 +9,7 @@ AnyContext = ForkContext | ForkServerContext
 
 def serve(till: Lock) -> None:
     with till:
-        print("  served")
+        print("served")
 
 
 def hand_over(lock_from: AnyContext, process_from: AnyContext) -> None:
@@ -19,7 +19,7 @@ def hand_over(lock_from: AnyContext, process_from: AnyContext) -> None:
         child.start()
     except RuntimeError as error:
         for sentence in str(error).split(". "):  # ①
-            print(" ", sentence)
+            print(sentence)
     else:
         child.join()
 
@@ -33,8 +33,8 @@ if __name__ == "__main__":
 
 # Output:
 # lock from forkserver, process from fork:
-#   served
+# served
 # lock from fork, process from forkserver:
-#   A SemLock created in a fork context is being shared with a process in a spawn context
-#   This is not supported
-#   Please use the same context to create multiprocessing objects and Process.
+# A SemLock created in a fork context is being shared with a process in a spawn context
+# This is not supported
+# Please use the same context to create multiprocessing objects and Process.

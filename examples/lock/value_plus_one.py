@@ -22,8 +22,8 @@ def sell_safely(sold: "Synchronized[int]", _both_have_read: Barrier) -> None:
 if __name__ == "__main__":
     for way in (sell, sell_safely):
         sold = mp.Value("i", 0)
-        both_have_read = mp.Barrier(2)
-        clerks = [mp.Process(target=way, args=(sold, both_have_read)) for _ in range(2)]
+        task = (sold, mp.Barrier(2))
+        clerks = [mp.Process(target=way, args=task) for _ in range(2)]
         for clerk in clerks:
             clerk.start()
         for clerk in clerks:

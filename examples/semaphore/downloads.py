@@ -6,7 +6,10 @@ from multiprocessing.synchronize import Barrier, Semaphore
 
 
 def fetch(
-    permits: Semaphore, pair: Barrier, now: "Synchronized[int]", peak: "Synchronized[int]"
+    permits: Semaphore,
+    pair: Barrier,
+    now: "Synchronized[int]",
+    peak: "Synchronized[int]",
 ) -> None:
     with permits:  # ①
         with now.get_lock():
@@ -19,9 +22,9 @@ def fetch(
 
 if __name__ == "__main__":
     permits = mp.Semaphore(2)  # ④
-    pair = mp.Barrier(2)
-    now, peak = mp.Value("i", 0), mp.Value("i", 0)
-    children = [mp.Process(target=fetch, args=(permits, pair, now, peak)) for _ in range(6)]
+    peak = mp.Value("i", 0)
+    task = (permits, mp.Barrier(2), mp.Value("i", 0), peak)
+    children = [mp.Process(target=fetch, args=task) for _ in range(6)]
     for child in children:
         child.start()
     for child in children:

@@ -1,4 +1,4 @@
-"""One release() too many: Semaphore lets a third in from now on, BoundedSemaphore objects."""
+"""One release() too many: a Semaphore grows by it, a BoundedSemaphore objects."""
 
 import multiprocessing as mp
 from multiprocessing.synchronize import BoundedSemaphore, Semaphore

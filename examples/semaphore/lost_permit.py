@@ -17,7 +17,8 @@ if __name__ == "__main__":
         child = mp.Process(target=fetch, args=(permits,))
         child.start()
         child.join()
-        print(f"child {number}: exit code {child.exitcode}, permits left: {permits.get_value()}")
+        left = permits.get_value()
+        print(f"child {number}: exit code {child.exitcode}, permits left: {left}")
     print("a third would get one:", permits.acquire(timeout=0.5))  # ②
 
 # Output:

@@ -12,7 +12,8 @@ def dine(arrived: Semaphore, tables: Semaphore, seated: Semaphore) -> None:
 
 if __name__ == "__main__":
     arrived, tables, seated = mp.Semaphore(0), mp.Semaphore(0), mp.Semaphore(0)
-    guests = [mp.Process(target=dine, args=(arrived, tables, seated)) for _ in range(3)]
+    task = (arrived, tables, seated)
+    guests = [mp.Process(target=dine, args=task) for _ in range(3)]
     for guest in guests:
         guest.start()
     for _ in guests:

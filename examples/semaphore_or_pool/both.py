@@ -32,11 +32,12 @@ def upload(_photo: int) -> None:
 
 
 if __name__ == "__main__":
-    shared = Shared(mp.Semaphore(2), mp.Barrier(2), mp.Value("i", 0), mp.Value("i", 0))
+    now, peak = mp.Value("i", 0), mp.Value("i", 0)
+    shared = Shared(mp.Semaphore(2), mp.Barrier(2), now, peak)
     with mp.Pool(3, keep, (shared,)) as pool:  # ②
         pool.map(upload, range(6), chunksize=1)
         print("workers:", len(mp.active_children()))
-    print("most uploading at a time:", shared.peak.value)
+    print("most uploading at a time:", peak.value)
 
 # Output:
 # workers: 3

@@ -29,7 +29,8 @@ if __name__ == "__main__":
         account.write_text("100")
         pool.map(deposit, [account] * 2, chunksize=1)
         print("the tasks write: 100 + 50 + 50 =", account.read_text())
-        print("the parent adds: 100 + 50 + 50 =", 100 + sum(pool.map(count_cash, range(2))))  # ②
+        deposits = pool.map(count_cash, range(2))  # ②
+        print("the parent adds: 100 + 50 + 50 =", 100 + sum(deposits))
 
 # Output:
 # the tasks write: 100 + 50 + 50 = 150

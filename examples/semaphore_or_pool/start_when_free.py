@@ -1,4 +1,4 @@
-"""At most two Process objects at a time, without a pool: start one when one has ended."""
+"""At most two processes at a time, without a pool: start one when one has ended."""
 
 import multiprocessing as mp
 import os

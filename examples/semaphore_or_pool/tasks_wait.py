@@ -1,4 +1,4 @@
-"""Three runners wait for each other at the line: as three processes, and in a pool of two."""
+"""Three runners wait for each other: as three processes, and in a pool of two."""
 
 import multiprocessing as mp
 from multiprocessing.synchronize import Barrier

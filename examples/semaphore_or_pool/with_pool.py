@@ -1,4 +1,4 @@
-"""Six photos, a pool of two: two processes, and each of them develops three photos."""
+"""Six photos, a pool of two: two processes, and each develops three photos."""
 
 import multiprocessing as mp
 import os
