@@ -19,7 +19,7 @@ def bake(together: bool) -> None:
 
 
 if __name__ == "__main__":
-    with mp.Pool(2, initializer=keep, initargs=(mp.Barrier(2),)) as pool:
+    with mp.Pool(2, keep, (mp.Barrier(2),)) as pool:
         print("apply", flush=True)
         for _ in range(2):
             pool.apply(bake, (False,))  # ②

@@ -19,31 +19,28 @@ def price_of(fruit: str) -> int:
 
 if __name__ == "__main__":
     opened = mp.Event()
-    with mp.Pool(1, initializer=keep, initargs=(opened,)) as pool:
+    with mp.Pool(1, keep, (opened,)) as pool:
         fig = pool.apply_async(price_of, ("fig",))
         kiwi = pool.apply_async(price_of, ("kiwi",))
-        print("fig.ready():", fig.ready())
-        try:
-            fig.successful()
-        except ValueError as error:
-            print("fig.successful(): ValueError:", error)
+        print("fig: ready", fig.ready())
         try:
             fig.get(timeout=0.1)
-        except mp.TimeoutError as error:
-            print("fig.get(): a built-in TimeoutError:", isinstance(error, TimeoutError))  # ②
+        except mp.TimeoutError:  # ②
+            print("fig: not yet")
         opened.set()
-        print("fig.get():", fig.get(), "and again:", fig.get())
+        print("fig:", fig.get(), fig.get())
         kiwi.wait()  # ③
-        print("kiwi.ready():", kiwi.ready(), "- kiwi.successful():", kiwi.successful())
+        print("kiwi: ready", kiwi.ready(), "successful", kiwi.successful())
         try:
             kiwi.get()
-        except KeyError as error:
-            print("kiwi.get():", repr(error), "from", type(error.__cause__).__name__)  # ④
+        except KeyError as error:  # ④
+            print(f"kiwi: {error!r} from {type(error.__cause__).__name__}")
+    print("a built-in TimeoutError:", issubclass(mp.TimeoutError, TimeoutError))
 
 # Output:
-# fig.ready(): False
-# fig.successful(): ValueError: <multiprocessing.pool.ApplyResult object at <addr>> not ready
-# fig.get(): a built-in TimeoutError: False
-# fig.get(): 3 and again: 3
-# kiwi.ready(): True - kiwi.successful(): False
-# kiwi.get(): KeyError('kiwi') from RemoteTraceback
+# fig: ready False
+# fig: not yet
+# fig: 3 3
+# kiwi: ready True successful False
+# kiwi: KeyError('kiwi') from RemoteTraceback
+# a built-in TimeoutError: False

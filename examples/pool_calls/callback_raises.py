@@ -13,18 +13,17 @@ def post(weight: int) -> None:
 
 if __name__ == "__main__":
     try:
-        with mp.Pool(2) as pool:
-            for callback in (post, None):
-                result = pool.apply_async(weigh, ("books",), callback=callback)
-                try:
-                    print(result.get(timeout=1))
-                except mp.TimeoutError:
-                    print("TimeoutError")  # ①
+        with mp.Pool(1) as pool:
+            pool.apply_async(weigh, ("books",), callback=post)
+            shoes = pool.apply_async(weigh, ("shoes",))  # ①
+            try:
+                print(shoes.get(timeout=1))
+            except mp.TimeoutError:
+                print("TimeoutError")
     except AssertionError as error:  # ②
         print("AssertionError:", error)
 
 # Output:
-# TimeoutError
 # TimeoutError
 # Output (<3.12):
 # AssertionError: Cannot have cache with result_hander not alive

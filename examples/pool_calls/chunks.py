@@ -1,4 +1,4 @@
-"""map() sends pieces, not items: how many items are in a piece."""
+"""map() sends chunks, not items: how many items are in a chunk."""
 
 import multiprocessing as mp
 import os
@@ -9,16 +9,12 @@ def worker_of(item: int) -> int:
     return os.getpid()
 
 
-def chunk_sizes(workers: int, items: int, chunksize: int | None = None) -> list[int]:
-    with mp.Pool(workers, maxtasksperchild=1) as pool:  # ①
-        pids = pool.map(worker_of, range(items), chunksize)
-    return [len(list(group)) for _, group in groupby(pids)]
-
-
 if __name__ == "__main__":
-    print("default:    ", chunk_sizes(2, 20))  # ②
-    print("chunksize=8:", chunk_sizes(2, 20, chunksize=8))
+    for chunksize in (None, 8):
+        with mp.Pool(2, maxtasksperchild=1) as pool:  # ①
+            pids = pool.map(worker_of, range(20), chunksize)
+        print(f"chunksize={chunksize}:", [len(list(chunk)) for _, chunk in groupby(pids)])  # ②
 
 # Output:
-# default:     [3, 3, 3, 3, 3, 3, 2]
+# chunksize=None: [3, 3, 3, 3, 3, 3, 2]
 # chunksize=8: [8, 8, 4]

@@ -3,24 +3,23 @@
 import multiprocessing as mp
 
 
-def upload(photo: str) -> str:
+def upload(photo: str) -> None:
     print(photo, "is uploaded", flush=True)
-    return photo
 
 
 if __name__ == "__main__":
     with mp.Pool(1) as pool:
-        for photo in ("cat.jpg", "dog.jpg"):
+        for photo in ("cat.jpg", "owl.jpg"):
             pool.apply_async(upload, (photo,))
         try:
-            pool.join()
+            pool.join()  # ①
         except ValueError as error:
-            message = str(error)
-        pool.close()  # ①
+            too_early = error
+        pool.close()
         pool.join()  # ②
-    print("join() before close(): ValueError:", message)
+    print("ValueError:", too_early)
 
 # Output:
 # cat.jpg is uploaded
-# dog.jpg is uploaded
-# join() before close(): ValueError: Pool is still running
+# owl.jpg is uploaded
+# ValueError: Pool is still running

@@ -1,48 +1,35 @@
-"""A large photo takes long: imap() waits for it, imap_unordered() goes on with the small one."""
+"""A large photo is done last: imap() waits for it, imap_unordered() does not."""
 
 import multiprocessing as mp
 from multiprocessing.synchronize import Event
 
-small_is_done: Event
 may_end: Event
 
 
-def keep(done: Event, end: Event) -> None:
-    global small_is_done, may_end
-    small_is_done, may_end = done, end
+def keep(event: Event) -> None:
+    global may_end
+    may_end = event
 
 
 def develop(photo: str) -> str:
     if photo == "large":
         may_end.wait()  # ①
-    else:
-        small_is_done.set()
+    elif photo == "small":
+        may_end.set()
     return photo
 
 
 if __name__ == "__main__":
-    done, end = mp.Event(), mp.Event()
-    with mp.Pool(2, initializer=keep, initargs=(done, end)) as pool:
-        unordered = pool.imap_unordered(develop, ["large", "small"])
-        print("imap_unordered:", next(unordered))  # ②
-        end.set()
-        print("imap_unordered:", next(unordered))
-
-        done.clear()
-        end.clear()
-        ordered = pool.imap(develop, ["large", "small"])
-        done.wait()
-        try:
-            ordered.next(timeout=0.5)  # ③
-        except mp.TimeoutError:
-            print("imap: nothing yet, though the small one is done")
-        end.set()
-        print("imap:", next(ordered))
-        print("imap:", next(ordered))
+    event = mp.Event()
+    with mp.Pool(2, keep, (event,)) as pool:
+        print("imap:", *pool.imap(develop, ["large", "small"]))  # ②
+        event.clear()
+        results = pool.imap_unordered(develop, ["large", "tiny"])
+        print("imap_unordered:", next(results))  # ③
+        event.set()
+        print("imap_unordered:", next(results))
 
 # Output:
-# imap_unordered: small
+# imap: large small
+# imap_unordered: tiny
 # imap_unordered: large
-# imap: nothing yet, though the small one is done
-# imap: large
-# imap: small

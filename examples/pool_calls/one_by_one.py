@@ -1,4 +1,4 @@
-"""imap() raises a failure where it belongs, and goes on behind it."""
+"""imap() raises a failure in its place, and goes on behind it."""
 
 import multiprocessing as mp
 
@@ -6,7 +6,7 @@ import multiprocessing as mp
 def develop(photo: str) -> str:
     if photo == "broken":
         raise ValueError("cannot read this photo")
-    return f"developed {photo}"
+    return photo
 
 
 if __name__ == "__main__":
@@ -15,7 +15,7 @@ if __name__ == "__main__":
         results = pool.imap(develop, photos)
         for photo in photos:
             try:
-                print(next(results))  # ①
+                print("developed", next(results))  # ①
             except ValueError as error:
                 print(f"{photo}: {error}")
 

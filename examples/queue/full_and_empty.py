@@ -3,43 +3,34 @@
 import multiprocessing as mp
 from collections.abc import Callable
 from multiprocessing.queues import Queue
-from multiprocessing.synchronize import SEM_VALUE_MAX
 from queue import Empty, Full  # ①
 
 
 def attempt(text: str, action: Callable[[], object]) -> None:
     try:
-        outcome = str(action())
+        action()
     except Empty:
-        outcome = "queue.Empty"
+        print(text, "queue.Empty")
     except Full:
-        outcome = "queue.Full"
+        print(text, "queue.Full")
     except ValueError as error:
-        outcome = f"ValueError: {error}"
-    print(f"{text:23} -> {outcome}")
+        print(text, "ValueError:", error)
 
 
 if __name__ == "__main__":
     seats: "Queue[str]" = mp.Queue(maxsize=1)
-    attempt("get_nowait()", seats.get_nowait)
-    attempt("get(timeout=0.1)", lambda: seats.get(timeout=0.1))
-    attempt("put('Ann')", lambda: seats.put("Ann"))
-    attempt("put_nowait('Bob')", lambda: seats.put_nowait("Bob"))
-    attempt("put('Bob', timeout=0.1)", lambda: seats.put("Bob", timeout=0.1))
-    attempt("full()", seats.full)
-    attempt("get()", seats.get)
+    attempt("get_nowait:  ", seats.get_nowait)
+    attempt("get, timeout:", lambda: seats.get(timeout=0.1))
+    seats.put("Ann")
+    attempt("put_nowait:  ", lambda: seats.put_nowait("Bob"))
+    attempt("put, timeout:", lambda: seats.put("Bob", timeout=0.1))
+    seats.get()
     seats.close()  # ②
-    attempt("put('Cem')", lambda: seats.put("Cem"))
-    print("places without maxsize:", SEM_VALUE_MAX)  # ③
+    attempt("after close: ", lambda: seats.put("Cem"))
 
 # Output:
-# get_nowait()            -> queue.Empty
-# get(timeout=0.1)        -> queue.Empty
-# put('Ann')              -> None
-# put_nowait('Bob')       -> queue.Full
-# put('Bob', timeout=0.1) -> queue.Full
-# full()                  -> True
-# get()                   -> Ann
-# put('Cem')              -> ValueError: Queue <multiprocessing.queues.Queue ...> is closed
-# Output (linux):
-# places without maxsize: 2147483647
+# get_nowait:   queue.Empty
+# get, timeout: queue.Empty
+# put_nowait:   queue.Full
+# put, timeout: queue.Full
+# after close:  ValueError: Queue <multiprocessing.queues.Queue object at <addr>> is closed

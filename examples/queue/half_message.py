@@ -18,17 +18,13 @@ def upload(photos: "Queue[bytes]", killed: bool) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def receive(photos: "Queue[bytes]") -> None:
-    photos.get(timeout=0.1)  # ③
-
-
 if __name__ == "__main__":
     for killed in (False, True):
         photos: "Queue[bytes]" = mp.Queue()
         child = mp.Process(target=upload, args=(photos, killed))
         child.start()
         child.join()
-        receiver = threading.Thread(target=receive, args=(photos,), daemon=True)
+        receiver = threading.Thread(target=photos.get, args=(True, 0.1), daemon=True)  # ③
         receiver.start()
         receiver.join(timeout=1)
         returned = not receiver.is_alive()

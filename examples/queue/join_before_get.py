@@ -1,7 +1,6 @@
 """join() before get(): a child cannot end while nobody reads what it has put."""
 
 import multiprocessing as mp
-import sys
 from multiprocessing.queues import Queue
 
 
@@ -10,12 +9,6 @@ def render(pages: "Queue[bytes]", size: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.platform == "linux":
-        import fcntl
-
-        end, _ = mp.Pipe(duplex=False)
-        print("a pipe holds", fcntl.fcntl(end, fcntl.F_GETPIPE_SZ), "bytes")
-
     pages: "Queue[bytes]" = mp.Queue()
     small = mp.Process(target=render, args=(pages, 1_000))
     small.start()
@@ -30,8 +23,6 @@ if __name__ == "__main__":
     large.join()
     print("1000000 bytes: ended after get():", large.exitcode is not None)
 
-# Output (linux):
-# a pipe holds 65536 bytes
 # Output:
 # 1000 bytes: got after join()
 # 1000000 bytes: ended before get(): False

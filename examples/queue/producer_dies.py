@@ -2,44 +2,34 @@
 
 import multiprocessing as mp
 import sys
-from collections.abc import Iterator
 from multiprocessing.queues import Queue
 from queue import Empty
 
 
 def read_meter(readings: "Queue[int | None]") -> None:
-    for text in ("20", "21", "?"):
-        if not text.isdigit():
-            sys.exit(3)  # ①
-        readings.put(int(text))
-    readings.put(None)
-
-
-def until_none(readings: "Queue[int | None]", producer: mp.Process) -> Iterator[int]:
-    while True:
-        alive = producer.is_alive()  # ②
-        try:
-            reading = readings.get(timeout=0.2)
-        except Empty:
-            if alive:
-                continue
-            raise EOFError(f"exit code {producer.exitcode} before the last reading") from None
-        if reading is None:  # ③
-            return
-        yield reading
+    for reading in (20, 21):
+        readings.put(reading)
+    sys.exit(3)  # ①
 
 
 if __name__ == "__main__":
     readings: "Queue[int | None]" = mp.Queue()
     meter = mp.Process(target=read_meter, args=(readings,))
     meter.start()
-    try:
-        for reading in until_none(readings, meter):
-            print(reading, "degrees")
-    except EOFError as error:
-        print("EOFError:", error)
+    while True:
+        alive = meter.is_alive()  # ②
+        try:
+            reading = readings.get(timeout=0.2)
+        except Empty:
+            if alive:
+                continue
+            print("no last reading, exit code", meter.exitcode)
+            break
+        if reading is None:  # ③
+            break
+        print(reading, "degrees")
 
 # Output:
 # 20 degrees
 # 21 degrees
-# EOFError: exit code 3 before the last reading
+# no last reading, exit code 3

@@ -2,18 +2,15 @@
 
 import multiprocessing as mp
 import pickle
-from collections.abc import Callable
 from multiprocessing.queues import Queue, SimpleQueue
 
-Rule = Callable[[int], bool]
-
 if __name__ == "__main__":
-    rules: "Queue[Rule | str]" = mp.Queue()
+    rules: "Queue[object]" = mp.Queue()
     rules.put(lambda price: price < 10)  # ①
     rules.put("the next object")
     print("Queue:", rules.get())  # ②
 
-    simple: "SimpleQueue[Rule]" = mp.SimpleQueue()
+    simple: "SimpleQueue[object]" = mp.SimpleQueue()
     try:
         simple.put(lambda price: price < 10)  # ③
     except pickle.PicklingError:
