@@ -124,7 +124,6 @@ def test_both_readmes_show_the_same_commands_paths_and_links() -> None:
         ]
 
     english, chinese = map(seen, READMES)
-    # the Chinese one joins the two page trees with an enumeration comma
     assert english == chinese
 
 

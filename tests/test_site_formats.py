@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -25,7 +26,7 @@ def book(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pdf(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if shutil.which("xelatex") is None and "CI" not in os.environ:
+    if shutil.which("xelatex") is None and not (os.environ.get("CI") and sys.platform == "linux"):
         pytest.skip("no xelatex on this machine")
     return formats.build(sample, "pdf", tmp_path_factory.mktemp("pdf"))
 

@@ -31,7 +31,7 @@ def build(project: Project, wanted: str, output: Path) -> Path:
     parts = project.root / "build" / "parts" / wanted
     shutil.rmtree(parts, ignore_errors=True)
     if wanted == "htmlzip":
-        site.build(project, parts, fresh=True)
+        site.build(project, parts)
         return zip_folder(parts, output / f"{NAME}.zip")
     if wanted == "epub":
         site.build(project, parts, builder="epub")
