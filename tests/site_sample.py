@@ -14,8 +14,10 @@ MINORS = (11, 12, 13, 14, 15)
 TRANSLATIONS = {
     "A module whose docstrings the sample site shows.": "示例站点展示其文档字符串的模块。",
     "Count the words of a text file.": "统计文本文件中的词。",
-    "Words seen fewer than ``least`` times are left out. Raises ``OSError`` when the file cannot\n"
-    "be read.": "出现次数少于 ``least`` 的词不计。文件无法读取时引发 ``OSError``。",
+    "Words seen fewer than ``least`` times are left out.": "出现次数少于 ``least`` 的词不计。",
+    ":raises OSError: when the file cannot be read.": ":raises OSError: 文件无法读取时。",
+    "How often a word was seen.": "一个词出现的次数。",
+    "In lower case.": "小写。",
 }
 
 

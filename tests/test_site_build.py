@@ -226,6 +226,15 @@ def test_docstrings_are_shown_in_chinese(built: Path) -> None:
     assert article is not None
     assert "统计文本文件中的词。" in article.text
     assert "Words" not in article.text
+    assert "小写。" in article.text  # of a field, for which autodoc has no object
+    assert "In lower case" not in article.text
+
+
+def test_a_raised_error_reads_as_chinese(built: Path) -> None:
+    fields = page(built, "zh/about/api.html").select_one(".field-list")
+    assert fields is not None
+    assert "引发" in fields.text
+    assert "OSError：文件无法读取时。" in fields.text
 
 
 def test_python_names_lead_to_the_chinese_documentation(built: Path) -> None:

@@ -167,10 +167,20 @@ def _warn_of_plain_directives(app: Sphinx, doctree: nodes.document) -> None:
             )
 
 
+def _close_up_fields(app: Sphinx, doctree: nodes.document) -> None:
+    """Give a field's name the colon of its language; Sphinx writes two hyphens after it."""
+    if app.config.language.startswith("zh"):
+        for body in doctree.findall(nodes.field_body):
+            for text in list(body.findall(nodes.Text)):
+                if text == " -- ":
+                    text.parent.replace(text, nodes.Text("："))
+
+
 def setup(app: Sphinx) -> None:
-    """Register the builder, the setting and the translation."""
+    """Register the builder, the setting, the translation and what follows it."""
     # a file path; empty for the language in which the docstrings are written
     app.add_config_value("docstring_catalogue", "", "env", types=frozenset({str}))
     app.add_builder(DocstringsBuilder)
     app.connect("autodoc-process-docstring", _translate)
     app.connect("doctree-read", _warn_of_plain_directives)
+    app.connect("doctree-read", _close_up_fields)

@@ -1,12 +1,22 @@
 """A module whose docstrings the sample site shows."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def count_words(path: Path, *, least: int = 1) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a word was seen."""
+
+    word: str
+    """In lower case."""
+
+
+def count_words(path: Path, *, least: int = 1) -> list[Count]:
     """Count the words of a text file.
 
-    Words seen fewer than ``least`` times are left out. Raises ``OSError`` when the file cannot
-    be read.
+    Words seen fewer than ``least`` times are left out.
+
+    :raises OSError: when the file cannot be read.
     """
     raise NotImplementedError(path, least)
