@@ -163,10 +163,20 @@ def _dump_on_signal(signal: int) -> None:
     faulthandler.register(signal, file=2, all_threads=True, chain=True)
 
 
+def _in_subinterpreter() -> bool:
+    """An interpreter beside the main one (3.14) runs this file too: same process, noted already."""
+    try:
+        import faulthandler  # noqa: F401 - built in, and refuses to load in a subinterpreter
+    except ImportError:
+        return True
+    return False
+
+
 if "MPDOCS_RUN" in os.environ and "MPDOCS_JOURNAL" in os.environ:
     sys.meta_path.insert(0, _Finder())
-    _note_beginnings()
-    if "MPDOCS_TRACE" in os.environ:
-        _note_endings()
-    if "MPDOCS_SIGNAL" in os.environ:
-        _dump_on_signal(int(os.environ["MPDOCS_SIGNAL"]))
+    if not _in_subinterpreter():
+        _note_beginnings()
+        if "MPDOCS_TRACE" in os.environ:
+            _note_endings()
+        if "MPDOCS_SIGNAL" in os.environ:
+            _dump_on_signal(int(os.environ["MPDOCS_SIGNAL"]))
