@@ -16,7 +16,7 @@ TRANSLATIONS = {
     "Count the words of a text file.": "统计文本文件中的词。",
     "Words seen fewer than ``least`` times are left out.": "出现次数少于 ``least`` 的词不计。",
     ":raises OSError: when the file cannot be read.": ":raises OSError: 文件无法读取时。",
-    "How often a word was seen.": "一个词出现的次数。",
+    "A word that was seen.": "出现过的一个词。",
     "In lower case.": "小写。",
 }
 

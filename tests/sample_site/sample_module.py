@@ -5,14 +5,14 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How often a word was seen."""
+class Word:
+    """A word that was seen."""
 
-    word: str
+    text: str
     """In lower case."""
 
 
-def count_words(path: Path, *, least: int = 1) -> list[Count]:
+def count_words(path: Path, *, least: int = 1) -> dict[str, int]:
     """Count the words of a text file.
 
     Words seen fewer than ``least`` times are left out.
