@@ -14,9 +14,9 @@ def download(photo: str, data_arrives: Event) -> None:
 
 if __name__ == "__main__":
     data_arrives = mp.Event()
-    photos = ("cat.jpg", "dog.jpg", "owl.jpg")
     children = [
-        mp.Process(target=download, args=(photo, data_arrives), name=photo) for photo in photos
+        mp.Process(target=download, args=(photo, data_arrives), name=photo)
+        for photo in ("cat.jpg", "dog.jpg", "owl.jpg")
     ]
     for child in children:
         child.start()

@@ -1,4 +1,4 @@
-"""interrupt(), terminate(), kill(): which of them lets the child turn the oven off?"""
+"""interrupt, terminate, kill: which lets the child turn the oven off?"""
 
 import multiprocessing as mp
 import os

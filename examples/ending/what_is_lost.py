@@ -18,9 +18,9 @@ if __name__ == "__main__":
     with TemporaryDirectory() as folder:
         log = Path(folder, "log.txt")
         for how in ("asked", "terminated"):
-            office, printers_end = mp.Pipe()
             press = mp.Lock()
-            printer = mp.Process(target=print_pages, args=(printers_end, log, press))
+            office, far_end = mp.Pipe()
+            printer = mp.Process(target=print_pages, args=(far_end, log, press))
             printer.start()
             office.recv()
             if how == "asked":

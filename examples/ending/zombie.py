@@ -13,7 +13,9 @@ def resize() -> None:
 
 def state(pid: int) -> str:
     entry = Path(f"/proc/{pid}/stat")  # ①
-    return entry.read_text().rpartition(")")[2].split()[0] if entry.exists() else "gone"
+    if not entry.exists():
+        return "gone"
+    return entry.read_text().rpartition(")")[2].split()[0]
 
 
 if __name__ == "__main__":
