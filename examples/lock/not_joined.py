@@ -13,11 +13,7 @@ class LateArgument:
         self.parent_works = parent_works
 
     def __reduce__(self) -> tuple[object, ...]:
-        return wait_for_end, (self.parent_works,)
-
-
-def wait_for_end(parent_works: Connection) -> None:
-    parent_works.poll(timeout=None)  # ①
+        return Connection.poll, (self.parent_works, None)  # ①
 
 
 def stay(_open_end: Connection) -> None:
@@ -37,7 +33,8 @@ if __name__ == "__main__":
     early = mp.Process(target=greet, args=(None, lock, 0))
     early.start()
     early.join()
-    mp.Process(target=greet, args=(LateArgument(parent_works), lock, 1)).start()  # ③
+    late = LateArgument(parent_works)
+    mp.Process(target=greet, args=(late, lock, 1)).start()  # ③
 
 # Output (fork):
 # hello world 0

@@ -1,4 +1,4 @@
-"""acquire(timeout=...) says False; who does not look releases another's lock."""
+"""acquire(timeout=...) says False; whoever ignores it releases another's lock."""
 
 import multiprocessing as mp
 from collections.abc import Callable
