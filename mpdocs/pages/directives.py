@@ -9,9 +9,9 @@ from collections.abc import Mapping, Set
 #: The body is MyST prose or other directives. It is parsed, and each block has its twin.
 PROSE_BODY: Set[str] = frozenset(
     """
-    admonition attention aside card carousel caution container danger definition drawing dropdown div
-    epigraph error example figure glossary grid grid-item grid-item-card highlights hint important
-    list-table margin note only pull-quote seealso sidebar tab-item tab-set table tip topic
+    admonition attention aside card carousel caution container danger definition div drawing
+    dropdown epigraph error example figure glossary grid grid-item grid-item-card highlights hint
+    important list-table margin note only pull-quote seealso sidebar tab-item tab-set table tip topic
     todo warning versionadded versionchanged versionremoved deprecated
     """.split()  # noqa: SIM905 - forty quoted words are harder to read
 )

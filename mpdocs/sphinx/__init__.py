@@ -33,7 +33,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         drawing,
         norun,
         summary,
-            typography,
+        typography,
         language,
         chrome,
         description,
