@@ -11,7 +11,7 @@ from sphinx.locale import _
 _SCRIPTED = frozenset({"search"})
 _SPHINX_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations")
 # sphinx-copybutton's, which needs Sphinx's options
-_CODE = re.compile(r'class="highlight-(?!text|none)')
+_CODE = re.compile(r'class="[^"]*\bhighlight-(?!text|none)')
 _COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
 _UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
@@ -30,7 +30,7 @@ def _trim(
     unused: tuple[str, ...] = _UNUSED
     if pagename not in _SCRIPTED:
         unused += _SPHINX_SCRIPTS
-        if not _CODE.search(body):
+        if not shows_code(body):
             unused += _COPY_SCRIPTS
     for kind in ("script_files", "css_files"):
         context[kind] = [
@@ -41,6 +41,11 @@ def _trim(
     context["body"] = _reachable(body)
     if navigation := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = _named(navigation)
+
+
+def shows_code(body: str) -> bool:
+    """Whether there is something to copy: a block that is no output."""
+    return _CODE.search(body) is not None
 
 
 def _reachable(body: str) -> str:
