@@ -11,8 +11,8 @@ PROSE_BODY: Set[str] = frozenset(
     """
     admonition attention aside card carousel caution container danger definition div drawing
     dropdown epigraph error example figure glossary grid grid-item grid-item-card highlights hint
-    important list-table margin note only pull-quote seealso sidebar tab-item tab-set table tip topic
-    todo warning versionadded versionchanged versionremoved deprecated
+    important list-table margin note only pull-quote seealso sidebar tab-item tab-set table tip
+    topic todo warning versionadded versionchanged versionremoved deprecated
     """.split()  # noqa: SIM905 - forty quoted words are harder to read
 )
 
