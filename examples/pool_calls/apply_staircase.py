@@ -26,7 +26,7 @@ if __name__ == "__main__":
         print("apply_async", flush=True)
         loaves = [pool.apply_async(bake, (True,)) for _ in range(2)]  # ③
         for loaf in loaves:
-            loaf.get()  # ④
+            loaf.get()
 
 # Output:
 # apply

@@ -9,7 +9,7 @@ def parse(text: str) -> int:
     return int(text)
 
 
-def note(outcome: object) -> None:
+def say(outcome: object) -> None:
     print(repr(outcome))
     print("    in the main process:", os.getpid() == main_pid)
     print("    in", threading.current_thread().name)  # ①
@@ -18,9 +18,9 @@ def note(outcome: object) -> None:
 if __name__ == "__main__":
     main_pid = os.getpid()
     with mp.Pool(2) as pool:
-        pool.apply_async(parse, ("42",), callback=note).wait()  # ②
-        pool.apply_async(parse, ("?",), callback=note, error_callback=note).wait()  # ③
-        pool.map_async(parse, ["1", "2"], callback=lambda both: note(both)).wait()  # ④
+        pool.apply_async(parse, ("42",), callback=say).wait()  # ②
+        pool.apply_async(parse, ("?",), callback=say, error_callback=say).wait()  # ③
+        pool.map_async(parse, ["1", "2"], callback=lambda both: say(both)).wait()  # ④
 
 # Output:
 # 42

@@ -13,7 +13,8 @@ if __name__ == "__main__":
     for chunksize in (None, 8):
         with mp.Pool(2, maxtasksperchild=1) as pool:  # ①
             pids = pool.map(worker_of, range(20), chunksize)
-        print(f"chunksize={chunksize}:", [len(list(chunk)) for _, chunk in groupby(pids)])  # ②
+        sizes = [len(list(chunk)) for _, chunk in groupby(pids)]
+        print(f"chunksize={chunksize}:", sizes)  # ②
 
 # Output:
 # chunksize=None: [3, 3, 3, 3, 3, 3, 2]

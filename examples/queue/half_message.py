@@ -24,12 +24,13 @@ if __name__ == "__main__":
         child = mp.Process(target=upload, args=(photos, killed))
         child.start()
         child.join()
-        receiver = threading.Thread(target=photos.get, args=(True, 0.1), daemon=True)  # ③
+        wait = {"timeout": 0.1}
+        receiver = threading.Thread(target=photos.get, kwargs=wait, daemon=True)  # ③
         receiver.start()
         receiver.join(timeout=1)
         returned = not receiver.is_alive()
-        print(f"exit code {child.exitcode:2}, get(timeout=0.1) has returned: {returned}")
+        print(f"exit code {child.exitcode:2}, get() has returned: {returned}")
 
 # Output:
-# exit code  0, get(timeout=0.1) has returned: False
-# exit code -9, get(timeout=0.1) has returned: False
+# exit code  0, get() has returned: False
+# exit code -9, get() has returned: False

@@ -1,4 +1,4 @@
-"""A queue is no argument for a pool's task: hand it to the workers when they start."""
+"""A queue is no argument for a pool's task: hand it over when the workers start."""
 
 import multiprocessing as mp
 from multiprocessing.queues import Queue
@@ -21,7 +21,7 @@ def shrink_and_tell(photo: str, queue: "Queue[str]") -> None:
 
 if __name__ == "__main__":
     queue: "Queue[str]" = mp.Queue()
-    with mp.Pool(1, initializer=keep, initargs=(queue,)) as pool, mp.Manager() as manager:
+    with mp.Manager() as manager, mp.Pool(1, keep, (queue,)) as pool:
         try:
             pool.apply(shrink_and_tell, ("cat.jpg", queue))  # ①
         except RuntimeError as error:

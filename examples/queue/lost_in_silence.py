@@ -1,4 +1,4 @@
-"""The same error in the last put() of a child: not even a traceback, and exit code 0."""
+"""The same error in a child's last put(): not even a traceback, and exit code 0."""
 
 import multiprocessing as mp
 import time

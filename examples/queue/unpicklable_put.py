@@ -1,4 +1,4 @@
-"""A lambda is put into a queue: no exception, a traceback on stderr, and nothing arrives."""
+"""A lambda is put into a queue: put() raises nothing, and nothing arrives."""
 
 import multiprocessing as mp
 import pickle
