@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpdocs.sphinx.chrome import shows_code
+from mpdocs.sphinx.chrome import shows_code, thin
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,8 @@ from mpdocs.sphinx.chrome import shows_code
 )
 def test_a_page_gets_copy_buttons_only_for_code(classes: str, code: bool) -> None:
     assert shows_code(f'<p>Text</p><div class="{classes}"><div class="highlight">') is code
+
+
+def test_tokens_in_the_colour_of_the_text_are_no_elements() -> None:
+    line = '<span class="n">x</span><span class="w"> </span><span class="o">=</span>'
+    assert thin(line) == 'x <span class="o">=</span>'

@@ -13,6 +13,8 @@ _SPHINX_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations")
 # sphinx-copybutton's, which needs Sphinx's options
 _CODE = re.compile(r'class="[^"]*\bhighlight-(?!text|none)')
 _COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
+# names, punctuation and space have the colour of the text around them: a third of a page's elements
+_PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|p|w)">([^<]*)</span>')
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
 _UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
 
@@ -38,9 +40,14 @@ def _trim(
             for file in context[kind]
             if not any(name in str(getattr(file, "filename", file) or "") for name in unused)
         ]
-    context["body"] = _reachable(body)
+    context["body"] = _reachable(thin(body))
     if navigation := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = _named(navigation)
+
+
+def thin(body: str) -> str:
+    """Take the marks off code that changes nothing of its look."""
+    return _PLAIN_TOKEN.sub(r"\1", body)
 
 
 def shows_code(body: str) -> bool:
