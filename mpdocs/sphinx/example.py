@@ -97,7 +97,7 @@ class ExampleDirective(SphinxDirective):
         self.set_source_info(code)
         shown += code
         if record is not None:
-            outputs = self._outputs(record)
+            outputs = self._outputs(script, record)
             if "fold" in self.options:
                 shown += panel.Fold("", *outputs, summary=_("Show the output"))
             else:
@@ -106,13 +106,13 @@ class ExampleDirective(SphinxDirective):
             shown += panel.Label("", text, classes=["panel-verified"])
         return shown
 
-    def _outputs(self, record: records.Record) -> list[nodes.Node]:
+    def _outputs(self, script: example.Example, record: records.Record) -> list[nodes.Node]:
         if len(record.outputs) == 1:
-            return _captured(record.outputs[0])
+            return _captured(script, record.outputs[0])
         tabs = panel.Tabs("", serial=self.env.new_serialno("panel-tabs"))
         labels = outcome.tab_labels(record.outputs)
         for label, output in zip(labels, record.outputs, strict=True):
-            tabs += panel.Tab("", *_captured(output), label=label)
+            tabs += panel.Tab("", *_captured(script, output), label=label)
         return [tabs]
 
     def _callouts(self, project: Project, script: example.Example) -> list[nodes.Node]:
@@ -147,16 +147,25 @@ def _split_body(content: StringList) -> list[tuple[int, str, StringList]]:
     return parts
 
 
-def _captured(output: records.Output) -> list[nodes.Node]:
+def _captured(script: example.Example, output: records.Output) -> list[nodes.Node]:
     """The blocks that show one output. "Output" is always there, even where it is empty."""
     shown: list[nodes.Node] = []
     if output.stdout or not output.stderr:
-        shown += [panel.Label("", _("Output")), _block(output.stdout or _("(nothing)"))]
+        order = _("Output · the order of lines varies")
+        label = order if _varies(script, output) else _("Output")
+        shown += [panel.Label("", label), _block(output.stdout or _("(nothing)"))]
     if output.stderr:
         shown += [panel.Label("", _("Standard error")), _block(output.stderr)]
     if output.exit_code:
         shown.append(panel.Label("", _("Exit code: {code}").format(code=output.exit_code)))
     return shown
+
+
+def _varies(script: example.Example, output: records.Output) -> bool:
+    """Whether the script states, for the run that is shown, lines in any order."""
+    major, minor = records.version_key(".".join(output.version.split(".")[:2]))[:2]
+    setting = example.Setting((major, minor), output.method, output.platform)
+    return any(not block.ordered for block in script.blocks_for(setting))
 
 
 def _block(text: str) -> nodes.literal_block:
