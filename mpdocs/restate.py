@@ -20,7 +20,7 @@ class CannotRestate(Exception):
 class Printed:
     """What one run printed, and where it ran."""
 
-    python: tuple[int, int]
+    python: tuple[int, ...]
     method: str
     platform: str
     stdout: str

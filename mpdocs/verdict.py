@@ -18,7 +18,7 @@ class Complaint:
 
 def setting_of(interpreter: Interpreter, method: str) -> Setting:
     """The setting that conditions such as ``(spawn, 3.14+)`` are tested against."""
-    return Setting(interpreter.python, method, interpreter.platform)
+    return Setting(interpreter.release, method, interpreter.platform)
 
 
 def judge(example: Example, run: Run) -> tuple[Complaint, ...]:

@@ -269,7 +269,7 @@ def test_words_of_a_kind_are_alternatives_and_kinds_restrict(
     assert not condition.holds(fails)
 
 
-@pytest.mark.parametrize("text", ["3", "3.14.1", ">3.12", "<3.12+", "fork spawn", "3.12,"])
+@pytest.mark.parametrize("text", ["3", "3.14.1.2", ">3.12", "<3.12+", "fork spawn", "3.12,"])
 def test_other_conditions_are_refused(text: str) -> None:
     with pytest.raises(ConditionError, match="Allowed"):
         parse_condition(text)
@@ -319,3 +319,23 @@ def test_other_text_in_angle_brackets_is_literal(text: str) -> None:
 def test_an_unknown_kind_of_hole_with_a_name_is_refused() -> None:
     with pytest.raises(HoleError, match="Allowed: <pid>"):
         pieces("<thread:a>")
+
+
+@pytest.mark.parametrize(
+    ("text", "python", "holds"),
+    [
+        ("3.11.7+", (3, 11, 7), True),
+        ("3.11.7+", (3, 11, 2), False),
+        ("3.11.7+", (3, 12, 0), True),
+        ("<3.11.7", (3, 11, 2), True),
+        ("3.11", (3, 11, 2), True),
+        ("<=3.11", (3, 11, 9), True),
+        (">=3.12", (3, 11, 9), False),
+        ("3.11.7", (3, 11, 2), False),
+    ],
+)
+def test_a_condition_may_name_a_patch_release(
+    text: str, python: tuple[int, ...], holds: bool
+) -> None:
+    assert parse_condition(text).holds(Setting(python, "fork", "linux")) is holds
+    assert parse_condition(str(parse_condition(text))) == parse_condition(text)

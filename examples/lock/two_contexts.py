@@ -35,6 +35,7 @@ if __name__ == "__main__":
 # lock from forkserver, process from fork:
 # served
 # lock from fork, process from forkserver:
+# Output (3.11.7+):
 # A SemLock created in a fork context is being shared with a process in a spawn context
 # This is not supported
 # Please use the same context to create multiprocessing objects and Process.

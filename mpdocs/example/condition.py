@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mpdocs.example.setting import METHODS, PLATFORMS, Setting
 from mpdocs.example.suggestion import did_you_mean
 
-_VERSION = re.compile(r"(?P<before><=|>=|<)?(?P<major>\d+)\.(?P<minor>\d+)(?P<after>\+)?")
+_VERSION = re.compile(r"(?P<before><=|>=|<)?(?P<number>\d+\.\d+(?:\.\d+)?)(?P<after>\+)?")
 _FORMS = "`3.14`, `3.14+`, `>=3.14`, `<3.14`, `<=3.14`"
 _SLIPS = {
     "darwin": "macos",
@@ -35,8 +35,9 @@ class Condition:
 
     methods: frozenset[str] = frozenset()
     platforms: frozenset[str] = frozenset()
-    versions: tuple[tuple[str, tuple[int, int]], ...] = ()
-    """Operator (``==``, ``>=``, ``<=`` or ``<``) and version, as alternatives."""
+    versions: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Operator (``==``, ``>=``, ``<=`` or ``<``) and version, as alternatives. A version with two
+    numbers means all its patch releases; ``3.11.5`` is for what a patch release has changed."""
 
     def holds(self, setting: Setting) -> bool:
         """Tell whether the header applies in this setting."""
@@ -46,12 +47,12 @@ class Condition:
             and self._holds_on(setting.python)
         )
 
-    def _holds_on(self, python: tuple[int, int]) -> bool:
+    def _holds_on(self, python: tuple[int, ...]) -> bool:
         return not self.versions or any(
             {
-                "==": python == version,
+                "==": python[: len(version)] == version,
                 ">=": python >= version,
-                "<=": python <= version,
+                "<=": python[: len(version)] <= version,
                 "<": python < version,
             }[operator]
             for operator, version in self.versions
@@ -89,7 +90,7 @@ def parse_condition(text: str) -> Condition:
     return condition
 
 
-def _parse_version(word: str) -> tuple[str, tuple[int, int]]:
+def _parse_version(word: str) -> tuple[str, tuple[int, ...]]:
     found = _VERSION.fullmatch(word)
     if found is None or (found["before"] and found["after"]):
         what = f"`{word}` is no condition." if word else "a condition is empty."
@@ -99,9 +100,9 @@ def _parse_version(word: str) -> tuple[str, tuple[int, int]]:
             f"and versions as {_FORMS}."
         )
     operator = ">=" if found["after"] else found["before"] or "=="
-    return operator, (int(found["major"]), int(found["minor"]))
+    return operator, tuple(map(int, found["number"].split(".")))
 
 
-def _version_text(operator: str, version: tuple[int, int]) -> str:
-    number = f"{version[0]}.{version[1]}"
+def _version_text(operator: str, version: tuple[int, ...]) -> str:
+    number = ".".join(map(str, version))
     return {"==": number, ">=": f"{number}+"}.get(operator, f"{operator}{number}")

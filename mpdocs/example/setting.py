@@ -10,11 +10,12 @@ PLATFORMS = ("linux", "macos", "windows")
 class Setting:
     """One cell of the table an example is verified in."""
 
-    python: tuple[int, int]
+    python: tuple[int, ...]
+    """``(3, 14)``, or with the patch release: ``(3, 14, 10)``."""
     method: str
     platform: str
 
     def __str__(self) -> str:
         """As the pages print it: ``CPython 3.14, spawn, linux``."""
-        major, minor = self.python
-        return f"CPython {major}.{minor}, {self.method}, {self.platform}"
+        version = ".".join(map(str, self.python[:2]))
+        return f"CPython {version}, {self.method}, {self.platform}"

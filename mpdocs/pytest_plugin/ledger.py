@@ -105,7 +105,7 @@ class Ledger:
 
 
 def _printed(proof: records.Proof) -> Printed:
-    major, minor = records.version_key(proof.python)[:2]
+    release = records.release_of(proof.version)
     return Printed(
-        (major, minor), proof.method, proof.platform, proof.stdout, proof.stderr, proof.exit_code
+        release, proof.method, proof.platform, proof.stdout, proof.stderr, proof.exit_code
     )

@@ -14,6 +14,7 @@ from mpdocs.records.record import (
     loads,
     merge,
     path_for,
+    release_of,
     save,
     version_key,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "merge",
     "path_for",
     "portable",
+    "release_of",
     "save",
     "version_key",
 ]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -75,6 +76,12 @@ class Record:
 def version_key(python: str) -> tuple[int, ...]:
     """Sort key: "3.9" before "3.14" before "3.14t"."""
     return (*map(int, python.rstrip("t").split(".")), int(python.endswith("t")))
+
+
+def release_of(version: str) -> tuple[int, ...]:
+    """``(3, 14, 10)`` for "3.14.10", ``(3, 15, 0)`` for "3.15.0rc2"."""
+    found = re.match(r"(\d+)\.(\d+)\.(\d+)", version)
+    return tuple(map(int, found.groups())) if found else ()
 
 
 def _with(verified: Verified, proof: Proof) -> Verified:

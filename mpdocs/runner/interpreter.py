@@ -58,6 +58,13 @@ class Interpreter:
         return int(major), int(minor)
 
     @property
+    def release(self) -> tuple[int, int, int]:
+        """Major, minor and patch: ``(3, 14, 10)``; a release candidate counts as its release."""
+        major, minor, patch = self.version.split(".")[:3]
+        digits = patch[: len(patch) - len(patch.lstrip("0123456789"))]
+        return int(major), int(minor), int(digits)
+
+    @property
     def name(self) -> str:
         """As a person asks for it: ``3.14``, or ``3.14t`` for the free-threaded build."""
         return "{}.{}".format(*self.python) + ("t" if self.free_threaded else "")

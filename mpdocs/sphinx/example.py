@@ -163,8 +163,8 @@ def _captured(script: example.Example, output: records.Output) -> list[nodes.Nod
 
 def _varies(script: example.Example, output: records.Output) -> bool:
     """Whether the script states, for the run that is shown, lines in any order."""
-    major, minor = records.version_key(".".join(output.version.split(".")[:2]))[:2]
-    setting = example.Setting((major, minor), output.method, output.platform)
+    release = records.release_of(output.version)
+    setting = example.Setting(release, output.method, output.platform)
     return any(not block.ordered for block in script.blocks_for(setting))
 
 
