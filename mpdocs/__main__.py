@@ -1,6 +1,7 @@
 """``python -m mpdocs``: what people do with examples, pages and records."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -36,9 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all went well, 1 when something is wrong, 2 for bad usage."""
     options = parser().parse_args(arguments)
     try:
-        return int(options.command(options))
+        code = int(options.command(options))
+        sys.stdout.flush()
+        return code
     except CommandFailed as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # who read the output has gone, as in `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)

@@ -1,6 +1,9 @@
 """``python -m mpdocs``, as a person calls it."""
 
 import http.client
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -51,6 +54,15 @@ def test_run_takes_any_script_and_says_how_to_state_its_output(project: PlantedP
     result = project.mpdocs("run", "examples/defect/new.py", "--method", "fork")
     assert result.exit_code == 0
     assert result.says("hello", "# Output:")
+
+
+def test_output_that_nobody_reads_any_more_is_no_traceback(project: PlantedProject) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "mpdocs", "list"]
+    done = subprocess.run(command, cwd=project.root, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_run_of_a_file_that_is_not_there(project: PlantedProject) -> None:
