@@ -1,4 +1,4 @@
-"""What each tool takes from the operating system: pipes, sockets, semaphores, shared memory."""
+"""What each tool takes from the operating system: pipes, sockets, semaphores."""
 
 import multiprocessing as mp
 import re

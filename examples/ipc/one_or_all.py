@@ -1,4 +1,4 @@
-"""An event, a permit, a number and a loaf: how many of three children get each of them?"""
+"""An event, a permit, a number, a loaf: how many of three children get each?"""
 
 import multiprocessing as mp
 from ctypes import c_int

@@ -1,4 +1,4 @@
-"""Two processes have the same memory mapped: one writes, the other sees it and receives nothing."""
+"""Two processes map the same memory: one writes, the other sees it."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection

@@ -1,4 +1,4 @@
-"""A global variable: what the child sees of the parent's, and the parent of the child's."""
+"""A global variable, changed by the parent and then by the child."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection

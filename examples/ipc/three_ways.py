@@ -1,4 +1,4 @@
-"""A child announces bread in three ways: by a message, in shared memory, by an event."""
+"""A child announces bread by a message, in shared memory, and by an event."""
 
 import multiprocessing as mp
 from ctypes import c_int

@@ -1,4 +1,4 @@
-"""Both sides send first: with small messages it works, with large ones both wait for ever."""
+"""Both sides send first: that works until the messages are large."""
 
 import multiprocessing as mp
 import threading

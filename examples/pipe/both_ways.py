@@ -1,4 +1,4 @@
-"""Both ends send first and receive afterwards: Pipe() carries both directions at once."""
+"""Both ends send first and receive afterwards: both directions at once."""
 
 import inspect
 import multiprocessing as mp
@@ -19,15 +19,15 @@ if __name__ == "__main__":
     print("shop:", mine.recv())  # ③
     print("shop:", mine.recv())
     shop.join()
-    for name, ends in (("Pipe()", (mine, theirs)), ("Pipe(duplex=False)", mp.Pipe(duplex=False))):
-        for number, end in enumerate(ends):
-            print(f"{name}[{number}]: recv {end.readable}, send {end.writable}")
+    for duplex in (True, False):
+        for number, end in enumerate(mp.Pipe(duplex)):
+            print(f"Pipe({duplex})[{number}]: recv {end.readable}, send {end.writable}")
 
 # Output:
 # Pipe(duplex=True)
 # shop: what would you like?
 # shop: one loaf, here you are
-# Pipe()[0]: recv True, send True
-# Pipe()[1]: recv True, send True
-# Pipe(duplex=False)[0]: recv True, send False
-# Pipe(duplex=False)[1]: recv False, send True
+# Pipe(True)[0]: recv True, send True
+# Pipe(True)[1]: recv True, send True
+# Pipe(False)[0]: recv True, send False
+# Pipe(False)[1]: recv False, send True

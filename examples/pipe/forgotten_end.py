@@ -1,4 +1,4 @@
-"""A reader that holds a copy of the writing end itself never sees the end of the pipe."""
+"""A reader with a copy of the writing end never sees the end of the pipe."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection

@@ -1,4 +1,4 @@
-"""send() waits when the pipe is full: a small note goes in, a large photo does not."""
+"""send() waits when the pipe is full: a note goes in, a large photo does not."""
 
 import fcntl
 import multiprocessing as mp

@@ -1,4 +1,4 @@
-"""A child sends two readings and ends; the parent receives until the pipe is at its end."""
+"""A child sends two readings; the parent receives to the end of the pipe."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection

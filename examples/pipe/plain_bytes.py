@@ -1,4 +1,4 @@
-"""send_bytes() sends bytes as they are: no pickle, and one message stays one message."""
+"""send_bytes() sends bytes as they are, one message after another."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection

@@ -1,4 +1,4 @@
-"""One process listens to three pipes at once, and notices which of the senders is gone."""
+"""One process listens to three pipes, and notices which sender is gone."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection, wait

@@ -1,4 +1,4 @@
-"""Two writers on one end mix their bytes; with a lock around each message they do not."""
+"""Two writers on one end mix their bytes, unless they take turns by a lock."""
 
 import multiprocessing as mp
 from contextlib import nullcontext, suppress

@@ -1,0 +1,35 @@
+"""Two sellers take a ticket from one block: without a lock both sell the same one."""
+
+import multiprocessing as mp
+from contextlib import nullcontext
+from multiprocessing.shared_memory import SharedMemory
+from multiprocessing.synchronize import Barrier, Lock
+
+
+def sell(name: str, both_read: Barrier | None, lock: Lock | None) -> None:
+    block = SharedMemory(name=name)
+    with lock or nullcontext():  # ①
+        left = block.buf[0]
+        if both_read:
+            both_read.wait()  # ②
+        block.buf[0] = left - 1
+    block.close()
+
+
+if __name__ == "__main__":
+    block = SharedMemory(create=True, size=1)
+    for both_read, lock in ((mp.Barrier(2), None), (None, mp.Lock())):
+        block.buf[0] = 10
+        args = (block.name, both_read, lock)
+        sellers = [mp.Process(target=sell, args=args) for _ in range(2)]
+        for seller in sellers:
+            seller.start()
+        for seller in sellers:
+            seller.join()
+        print("two sold, left:", block.buf[0], "with a lock" if lock else "without a lock")
+    block.close()
+    block.unlink()
+
+# Output:
+# two sold, left: 9 without a lock
+# two sold, left: 8 with a lock

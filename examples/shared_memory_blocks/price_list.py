@@ -1,0 +1,30 @@
+"""ShareableList: its places are fixed, in number and in size."""
+
+import multiprocessing as mp
+from multiprocessing.shared_memory import ShareableList
+
+
+def raise_prices(prices: "ShareableList[str | float | bytes]") -> None:
+    prices[1] = 4.5  # ①
+    prices[0] = "bun"
+    prices.shm.close()
+
+
+if __name__ == "__main__":
+    prices: "ShareableList[str | float | bytes]" = ShareableList(["loaf", 3.5, b"salt\0"])
+    clerk = mp.Process(target=raise_prices, args=(prices,))  # ②
+    clerk.start()
+    clerk.join()
+    print(list(prices))  # ③
+    try:
+        prices[0] = "croissant"  # ④
+    except ValueError as error:
+        print("ValueError:", error)
+    print("append:", hasattr(prices, "append"))
+    prices.shm.close()
+    prices.shm.unlink()
+
+# Output:
+# ['bun', 4.5, b'salt']
+# ValueError: bytes/str item exceeds available storage
+# append: False
