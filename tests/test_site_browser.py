@@ -174,6 +174,18 @@ def test_selecting_code_by_hand_gives_code_that_runs(
     assert selected.rstrip("\n") == script.code.rstrip("\n")
 
 
+# --- keyboard
+
+
+def test_a_slash_leads_to_the_search_field(built: Path, tab: Page) -> None:
+    tab.goto((built / "en" / LOCK).as_uri())
+    tab.keyboard.press("/")
+    field = tab.locator("input[name=q]:visible").first
+    expect(field).to_be_focused()
+    tab.keyboard.type("a/b")
+    expect(field).to_have_value("a/b")
+
+
 # --- without a script
 
 

@@ -1,4 +1,5 @@
-// The language switch keeps the heading, a used link closes its drawer, copy buttons get their place.
+// The language switch keeps the heading, a used link closes its drawer, / leads to the search,
+// copy buttons get their place.
 // Everything works without this file too, only less conveniently.
 "use strict";
 
@@ -33,6 +34,18 @@ for (const drawer of document.querySelectorAll("[popover]")) {
     if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
   });
 }
+
+// --- search
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const fields = [...document.querySelectorAll("input[name=q]")];
+  const field = fields.find((one) => one.checkVisibility());
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
 
 // --- copying
 
