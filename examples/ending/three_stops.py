@@ -4,7 +4,7 @@ import multiprocessing as mp
 import os
 import signal
 import sys
-import threading
+import time
 from multiprocessing.connection import Connection
 
 
@@ -12,7 +12,8 @@ def bake(ready: Connection) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal
     try:
         ready.send(True)
-        threading.Event().wait()  # ①
+        while True:
+            time.sleep(0.1)  # ①
     finally:
         print("  finally: oven off", flush=True)
 

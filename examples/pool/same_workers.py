@@ -1,0 +1,29 @@
+"""A pool starts its workers at once, and the same workers do every task."""
+
+import multiprocessing as mp
+import os
+
+
+def shrink(photo: str) -> tuple[str, int]:
+    return f"small-{photo}", os.getpid()
+
+
+if __name__ == "__main__":
+    photos = [f"photo{number}.jpg" for number in range(12)]
+    with mp.Pool(3) as pool:  # ①
+        hired = {worker.pid for worker in mp.active_children()}
+        print("workers before the first task:", len(hired))
+        done = pool.map(shrink, photos, chunksize=1)  # ②
+        print("photos done:", len(done), "- the last one:", done[-1][0])
+        used = {pid for _, pid in done}
+        print("done by anyone else:", len(used - hired))
+        now = {worker.pid for worker in mp.active_children()}
+        print("the same workers are still there:", now == hired)  # ③
+    print("workers after the block:", len(mp.active_children()))  # ④
+
+# Output:
+# workers before the first task: 3
+# photos done: 12 - the last one: small-photo11.jpg
+# done by anyone else: 0
+# the same workers are still there: True
+# workers after the block: 0
