@@ -8,7 +8,11 @@ from multiprocessing.synchronize import Event
 
 
 def transfer(
-    cash: "Synchronized[int]", bank: "Synchronized[int]", half: Event, seen: Event, book: Connection
+    cash: "Synchronized[int]",
+    bank: "Synchronized[int]",
+    half: Event,
+    seen: Event,
+    book: Connection,
 ) -> None:
     cash.value -= 40
     half.set()

@@ -10,10 +10,12 @@ from pathlib import Path
 
 def in_use() -> Counter[str]:
     found: Counter[str] = Counter()
-    for number in Path("/proc/self/fd").iterdir():  # ①
-        if number.is_symlink() and (kind := re.match("pipe|socket", str(number.readlink()))):
-            found[f"{kind[0]} end"] += 1
-    for name in re.findall("/dev/shm/(sem|pym)", Path("/proc/self/maps").read_text()):  # ②
+    for fd in Path("/proc/self/fd").iterdir():  # ①
+        if fd.is_symlink():
+            for kind in re.findall("pipe|socket", str(fd.readlink())):
+                found[f"{kind} end"] += 1
+    maps = Path("/proc/self/maps").read_text()
+    for name in re.findall("/dev/shm/(sem|pym)", maps):  # ②
         found["semaphore" if name == "sem" else "shared memory"] += 1
     return found
 
@@ -22,7 +24,7 @@ def show(text: str, make: Callable[[], object]) -> object:
     before = in_use()
     tool = make()
     new = in_use() - before
-    print(f"{text:18}", ", ".join(f"{new[part]} {part}" for part in sorted(new)))
+    print(f"{text:18}", ", ".join(f"{new[part]} x {part}" for part in sorted(new)))
     return tool
 
 
@@ -43,12 +45,12 @@ if __name__ == "__main__":
         print("Pool(1)           ", ", ".join(sorted(in_use() - before)))  # ④
 
 # Output (linux):
-# Pipe()             2 socket end
-# Pipe(duplex=False) 2 pipe end
-# SimpleQueue()      2 pipe end, 2 semaphore
-# Queue()            2 pipe end, 3 semaphore
-# Value(c_int)       1 semaphore, 1 shared memory
-# Lock()             1 semaphore
-# Semaphore()        1 semaphore
-# Event()            5 semaphore
+# Pipe()             2 x socket end
+# Pipe(duplex=False) 2 x pipe end
+# SimpleQueue()      2 x pipe end, 2 x semaphore
+# Queue()            2 x pipe end, 3 x semaphore
+# Value(c_int)       1 x semaphore, 1 x shared memory
+# Lock()             1 x semaphore
+# Semaphore()        1 x semaphore
+# Event()            5 x semaphore
 # Pool(1)            pipe end, semaphore

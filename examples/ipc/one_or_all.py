@@ -30,9 +30,8 @@ if __name__ == "__main__":
     shelf: "Queue[str]" = mp.Queue()
     shelf.put("rye")
     pipes = [mp.Pipe(duplex=False) for _ in range(3)]
-    shoppers = [
-        mp.Process(target=shop, args=(door, trolley, price, shelf, report)) for _, report in pipes
-    ]
+    shared = (door, trolley, price, shelf)
+    shoppers = [mp.Process(target=shop, args=(*shared, report)) for _, report in pipes]
     for shopper in shoppers:
         shopper.start()
     door.set()

@@ -20,8 +20,8 @@ if __name__ == "__main__":
     print("shop:", mine.recv())
     shop.join()
     for duplex in (True, False):
-        for number, end in enumerate(mp.Pipe(duplex)):
-            print(f"Pipe({duplex})[{number}]: recv {end.readable}, send {end.writable}")
+        for i, end in enumerate(mp.Pipe(duplex)):
+            print(f"Pipe({duplex})[{i}]: recv {end.readable}, send {end.writable}")
 
 # Output:
 # Pipe(duplex=True)

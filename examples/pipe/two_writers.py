@@ -9,9 +9,9 @@ SIZE = 1_000_000
 PHOTOS = 10
 
 
-def upload(album: Connection, colour: int, together: Barrier, lock: Lock | None) -> None:
+def upload(album: Connection, colour: int, start: Barrier, lock: Lock | None) -> None:
     photo = bytes([colour]) * SIZE
-    together.wait()
+    start.wait()
     for _ in range(PHOTOS):
         with lock or nullcontext():  # ①
             album.send_bytes(photo)
@@ -28,9 +28,9 @@ def count_whole(inbox: Connection) -> int:
 if __name__ == "__main__":
     for name, lock in (("without a lock", None), ("with a lock", mp.Lock())):
         inbox, album = mp.Pipe(duplex=False)
-        together = mp.Barrier(2)
+        start = mp.Barrier(2)
         writers = [
-            mp.Process(target=upload, args=(album, colour, together, lock)) for colour in (0, 1)
+            mp.Process(target=upload, args=(album, colour, start, lock)) for colour in (0, 1)
         ]
         for writer in writers:
             writer.start()

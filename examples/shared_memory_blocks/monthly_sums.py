@@ -15,7 +15,8 @@ def add_up(name: str, month: int) -> None:
 
 if __name__ == "__main__":
     block = SharedMemory(create=True, size=MONTHS * 8)  # ③
-    clerks = [mp.Process(target=add_up, args=(block.name, month)) for month in (1, 2, 11)]
+    months = (1, 2, 11)
+    clerks = [mp.Process(target=add_up, args=(block.name, month)) for month in months]
     for clerk in clerks:
         clerk.start()
     for clerk in clerks:

@@ -26,10 +26,10 @@ if __name__ == "__main__":
             seller.start()
         for seller in sellers:
             seller.join()
-        print("two sold, left:", block.buf[0], "with a lock" if lock else "without a lock")
+        print("with" if lock else "without", "a lock: two sold, left", block.buf[0])
     block.close()
     block.unlink()
 
 # Output:
-# two sold, left: 9 without a lock
-# two sold, left: 8 with a lock
+# without a lock: two sold, left 9
+# with a lock: two sold, left 8

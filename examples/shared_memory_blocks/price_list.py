@@ -3,15 +3,17 @@
 import multiprocessing as mp
 from multiprocessing.shared_memory import ShareableList
 
+Cell = str | float | bytes
 
-def raise_prices(prices: "ShareableList[str | float | bytes]") -> None:
+
+def raise_prices(prices: "ShareableList[Cell]") -> None:
     prices[1] = 4.5  # ①
     prices[0] = "bun"
     prices.shm.close()
 
 
 if __name__ == "__main__":
-    prices: "ShareableList[str | float | bytes]" = ShareableList(["loaf", 3.5, b"salt\0"])
+    prices: "ShareableList[Cell]" = ShareableList(["loaf", 3.5, b"salt\0"])
     clerk = mp.Process(target=raise_prices, args=(prices,))  # ②
     clerk.start()
     clerk.join()

@@ -16,7 +16,8 @@ if __name__ == "__main__":
     if len(sys.argv) > 1:
         look(*sys.argv[1:])
         sys.exit()
-    for option in ("untracked", "tracked") if sys.version_info >= (3, 13) else ("tracked",):
+    options = ("untracked", "tracked") if sys.version_info >= (3, 13) else ("tracked",)
+    for option in options:
         board = SharedMemory(create=True, size=4)
         command = [sys.executable, __file__, board.name, option]  # ③
         subprocess.run(command, stderr=subprocess.PIPE, check=True)  # ④
