@@ -22,8 +22,10 @@ def run_lengths(connections: list[int]) -> list[int]:
 
 if __name__ == "__main__":
     with mp.Pool(1, initializer=connect, maxtasksperchild=2) as pool:
-        print("items a worker does, chunksize 1:", run_lengths(pool.map(ask, range(6), 1)))
-        print("items a worker does, chunksize 3:", run_lengths(pool.map(ask, range(12), 3)))  # ②
+        one_by_one = pool.map(ask, range(6), chunksize=1)
+        in_threes = pool.map(ask, range(12), chunksize=3)
+    print("items a worker does, chunksize 1:", run_lengths(one_by_one))
+    print("items a worker does, chunksize 3:", run_lengths(in_threes))  # ②
 
 # Output:
 # items a worker does, chunksize 1: [2, 2, 2]

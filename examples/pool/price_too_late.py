@@ -13,12 +13,10 @@ if __name__ == "__main__":
     price = 2
     with mp.Pool(1, maxtasksperchild=1) as pool:
         price = 3
-        print("10 loaves cost", pool.apply(cost, (10,)))
-        print("10 loaves cost", pool.apply(cost, (10,)))
+        costs = [pool.apply(cost, (10,)), pool.apply(cost, (10,))]
+    print("10 loaves cost first", costs[0], "and then", costs[1])
 
 # Output (fork):
-# 10 loaves cost 20
-# 10 loaves cost 30
+# 10 loaves cost first 20 and then 30
 # Output (spawn, forkserver):
-# 10 loaves cost 10
-# 10 loaves cost 10
+# 10 loaves cost first 10 and then 10
