@@ -15,7 +15,9 @@ from mpdocs.sphinx import (
     docstrings,
     drawing,
     example,
+    history,
     language,
+    markdown,
     myths,
     norun,
     panel,
@@ -40,6 +42,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
         chrome,
         description,
         docstrings,
+        markdown,
+        history,
         search,
     )
     for room in rooms:

@@ -54,7 +54,7 @@ def alternates(docs: Path, current: Language, pagename: str, uri: str) -> list[A
 
     A link to a version that does not exist leads to that language's first page.
     """
-    up = "../" * (uri.count("/") + 1)
+    up = _to_root(uri)
     found = []
     for language in LANGUAGES:
         written = (docs / language.code / f"{pagename}.md").is_file()
@@ -64,6 +64,11 @@ def alternates(docs: Path, current: Language, pagename: str, uri: str) -> list[A
         url = f"{base}{language.code}/{'' if uri == 'index.html' else uri}" if base else href
         found.append(Alternate(language, language is current, written, href, url))
     return found
+
+
+def _to_root(uri: str) -> str:
+    """From a page of one language to the folder that holds both."""
+    return "../" * (uri.count("/") + 1)
 
 
 def _add_alternates(
@@ -80,6 +85,7 @@ def _add_alternates(
         Path(app.srcdir).parent, current, pagename, app.builder.get_target_uri(pagename)
     )
     context["alternates"] = found
+    context["site_root"] = _to_root(app.builder.get_target_uri(pagename))
     context["x_default"] = next(one for one in found if one.language is DEFAULT)
     # of the page itself: the name under which sphinx-copybutton knows its Chinese
     context["language"] = current.sphinx.replace("_", "-")

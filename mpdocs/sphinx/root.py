@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mpdocs.project import Project
+from mpdocs.sphinx.formats.archive import zip_files
 from mpdocs.sphinx.language import DEFAULT, LANGUAGES, site_url
 
 
@@ -35,8 +36,36 @@ def write(project: Project, output: Path) -> None:
             (output / source.name).write_text(text, encoding="utf-8")
         else:
             shutil.copy(source, output / source.name)
+    (output / "llms.txt").write_text(_llms(output, url), encoding="utf-8")
+    zip_files(_to_copy(project), output / "examples.zip")
     if url:
         (output / "sitemap.xml").write_text(_sitemap(output, url), encoding="utf-8")
+
+
+def _llms(output: Path, url: str) -> str:
+    """Every page's Markdown, with what the page says first (https://llmstxt.org)."""
+    lines = ["# Multiprocessing by Example · 多进程实例", ""]
+    lines.append("> Python's multiprocessing, one small script at a time; every script was run.")
+    for language in LANGUAGES:
+        lines += ["", f"## {language.name}", ""]
+        folder = output / language.code
+        for path in sorted(folder.rglob("*.md")):
+            title, _, text = path.read_text(encoding="utf-8").partition("\n")
+            first = text.strip().partition("\n")[0]
+            answer = first.split("**")[1] if first.startswith("**") else ""
+            address = f"{url}{language.code}/{path.relative_to(folder).as_posix()}"
+            lines.append(f"- [{title.lstrip('# ')}]({address})" + f": {answer}" * bool(answer))
+    return "\n".join([*lines, ""])
+
+
+def _to_copy(project: Project) -> dict[str, Path]:
+    """The examples by the names they have in the zip: their helper modules and licence too."""
+    files = (path for path in sorted(project.examples.rglob("*")) if path.is_file())
+    return {
+        f"examples/{path.relative_to(project.examples).as_posix()}": path
+        for path in files
+        if "__pycache__" not in path.parts
+    }
 
 
 def _sitemap(output: Path, url: str) -> str:

@@ -61,7 +61,7 @@ def build(
 
 def _sweep(source: Path, output: Path) -> None:
     """Delete what was built of pages that are gone; Sphinx leaves it."""
-    for page in output.rglob("*.html"):
+    for page in [*output.rglob("*.html"), *output.rglob("*.md")]:
         name = page.relative_to(output)
         written = (source / name).with_suffix(".md").is_file()
         if not (written or name.parts[0].startswith("_") or name.name == "search.html"):

@@ -1,16 +1,23 @@
 """A folder as a zip."""
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
 def zip_folder(folder: Path, archive: Path) -> Path:
     """Pack ``folder`` under a top folder named like ``archive``; the same files, the same bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return zip_files(
+        {f"{archive.stem}/{path.relative_to(folder).as_posix()}": path for path in files}, archive
+    )
+
+
+def zip_files(files: Mapping[str, Path], archive: Path) -> Path:
+    """Pack files under the names given, in that order; the same files, the same bytes."""
     with zipfile.ZipFile(archive, "w") as packed:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                name = f"{archive.stem}/{path.relative_to(folder).as_posix()}"
-                write_entry(packed, name, path.read_bytes())
+        for name, path in files.items():
+            write_entry(packed, name, path.read_bytes())
     return archive
 
 
