@@ -247,7 +247,10 @@ def test_a_line_break_between_chinese_characters_is_no_space(built: Path) -> Non
     assert "换行的中文不该多出空格，强调之后也一样；但 Latin\n之后要有。" in text
 
 
-NAMES = "Sphinx|Furo|English|EN|MIT|0BSD|JavaScript|Markdown|C?Python|PEP|Linux|fork|spawn|server|Lock|API"
+NAMES = (
+    "Sphinx|Furo|English|EN|MIT|0BSD|JavaScript|Markdown|C?Python|PEP|Linux|"
+    "fork|spawn|server|Lock|API"
+)
 OURS = ".panel-caption > :not(code), .panel-label, .panel-fold > summary, .panel-tabs > label"
 
 
