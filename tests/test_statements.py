@@ -7,7 +7,7 @@ import pytest
 from mpdocs import pages
 from mpdocs.pages.includes import included
 from mpdocs.project import LANGUAGES, Project
-from mpdocs.statements import LedgerError, Statement, load
+from mpdocs.statements import IDS, LedgerError, Statement, load
 
 PROJECT = Project(Path(__file__).parent.parent)
 LEDGER = {statement.id: statement for statement in load(PROJECT.docs)}
@@ -34,6 +34,16 @@ def test_is_taught_and_shown_on_the_page_that_it_names(statement: Statement, lan
     }
     assert statement.example in shown, f"{page.path} does not show it"
     assert statement.id in page.statements, f"{page.path} does not name it in its front matter"
+
+
+def test_all_169_statements_of_the_notes_are_there() -> None:
+    assert len(IDS) == 169
+    assert tuple(LEDGER) == IDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_name_only_statements_that_exist(language: str) -> None:
+    assert {one for page in PAGES[language] for one in page.statements} == set(IDS)
 
 
 def write(tmp_path: Path, text: str) -> Path:

@@ -1,0 +1,131 @@
+"""The bar that every page of this very site must clear, in both languages, in a real browser.
+
+The other tests of the site look at a small sample; these look at what readers get. One build serves
+all of them, in whichever worker asks first.
+"""
+
+import fcntl
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+
+from mpdocs.project import LANGUAGES, Project
+from mpdocs.sphinx import site
+
+pytest_plugins = ["tests.browser_fixtures"]
+
+PROJECT = Project(Path(__file__).parents[1])
+PAGES = [
+    f"{code}/{path.relative_to(PROJECT.docs / code).with_suffix('.html').as_posix()}"
+    for code in LANGUAGES
+    for path in sorted((PROJECT.docs / code).rglob("*.md"))
+]
+TABLES = ("about/verified.html", "reference/myths.html", "reference/glossary.html")
+"""Pages that are one long list: heavier than a page to read, see look.md's second budget."""
+
+SMALL_TEXT = """() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+        const {parentElement: element, data} = texts.currentNode;
+        if (!data.trim() || !element.checkVisibility()) continue;
+        let size = parseFloat(getComputedStyle(element).fontSize);
+        const drawing = element.closest("svg");
+        // a drawing is scaled to the column: what counts is the size on the screen
+        if (drawing) size *= drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+        if (size < 11.95) found.push([data.trim(), size]);
+    }
+    return found;
+}"""
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """This site, built once for all workers: the first builds, the others wait at the lock."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    output = shared / "real-site"
+    with (shared / "real-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (output / "index.html").exists():
+            with pytest.MonkeyPatch.context() as patch:
+                patch.delenv("READTHEDOCS_CANONICAL_URL", raising=False)
+                site.build(PROJECT, output, doctrees=shared / "real-doctrees")
+    return output
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, a line each."""
+    return [
+        f"{found['id']}: {node['html'][:120]}"
+        for found in Axe().run(page).response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_clears_the_bar(real_site: Path, page: Page, name: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(color_scheme="light")
+    page.goto((real_site / name).as_uri())
+    page.wait_for_load_state("load")
+    assert [url for url in asked if not url.startswith(f"{real_site.as_uri()}/")] == []
+    assert len(set(asked)) <= 12
+    assert page.evaluate("document.querySelectorAll('*').length") <= 3000
+    assert violations(page) == []
+
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
+
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.evaluate(SMALL_TEXT) == []
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_weighs_little(real_site: Path, name: str) -> None:
+    path = real_site / name
+    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    loaded = [str(tag["src"]) for tag in soup.select("script[src], img[src]")]
+    loaded += [str(tag["href"]) for tag in soup.select("link[rel=stylesheet], link[rel~=icon]")]
+    files = {(path.parent / unquote(urlsplit(url).path)).resolve() for url in loaded}
+    weight = sum(len(gzip.compress(one.read_bytes(), mtime=0)) for one in {path, *files})
+    assert weight <= (60_000 if name.endswith(TABLES) else 45_000)
+
+
+def test_every_link_inside_the_site_leads_somewhere(real_site: Path) -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in real_site.rglob("*.html")}
+    ids = {path: set(re.findall(r'\bid="([^"]+)"', text)) for path, text in texts.items()}
+    broken = []
+    for path, text in texts.items():
+        if path.name == "404.html":  # its links are made for any depth, see test_site_build.py
+            continue
+        for url in re.findall(r'\bhref="([^"]+)"', text):
+            parts = urlsplit(url.replace("&amp;", "&"))
+            if parts.scheme or parts.netloc:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            anchor = unquote(parts.fragment)
+            lost = anchor and target in ids and anchor not in ids[target]
+            if not target.exists() or lost:
+                broken.append(f"{path.relative_to(real_site)}: {url}")
+    assert broken == []
