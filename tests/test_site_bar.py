@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from mpdocs.project import LANGUAGES, Project
 from mpdocs.sphinx import site
+from mpdocs.statements import load
 
 pytest_plugins = ["tests.browser_fixtures"]
 
@@ -29,6 +30,8 @@ PAGES = [
 ]
 TABLES = ("about/verified.html", "reference/myths.html", "reference/glossary.html")
 """Pages that are one long list: heavier than a page to read, see look.md's second budget."""
+
+VERDICTS_AS_SAID = ("true", "imprecise", "false", "depends")
 
 SMALL_TEXT = """() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -110,6 +113,27 @@ def test_a_page_weighs_little(real_site: Path, name: str) -> None:
     files = {(path.parent / unquote(urlsplit(url).path)).resolve() for url in loaded}
     weight = sum(len(gzip.compress(one.read_bytes(), mtime=0)) for one in {path, *files})
     assert weight <= (60_000 if name.endswith(TABLES) else 45_000)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_of_myths_shows_every_statement_and_links_its_script(
+    real_site: Path, code: str
+) -> None:
+    path = real_site / code / "reference" / "myths.html"
+    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    shown = {str(block["id"]): block for block in soup.select(".myth")}
+    statements = load(PROJECT.docs)
+    assert set(shown) == {f"myth-{one.id.lower()}" for one in statements}
+    for one in statements:
+        block = shown[f"myth-{one.id.lower()}"]
+        assert (block.find_parent("details") is not None) == (one.verdict == "true")
+        assert block.select_one("a[href*='#example-'] code") is not None
+    counted = soup.select_one(".myths-count")
+    assert counted is not None
+    assert re.findall(r"\d+", counted.text) == [
+        str(len(statements)),
+        *(str(sum(one.verdict == v for one in statements)) for v in VERDICTS_AS_SAID),
+    ]
 
 
 def test_every_link_inside_the_site_leads_somewhere(real_site: Path) -> None:
