@@ -7,18 +7,18 @@ all of them, in whichever worker asks first.
 import fcntl
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from mpdocs.project import LANGUAGES, Project
 from mpdocs.sphinx import site
 from mpdocs.statements import load
+from tests.browser_fixtures import SMALL_TEXT
 
 pytest_plugins = ["tests.browser_fixtures"]
 
@@ -32,21 +32,6 @@ TABLES = ("about/verified.html", "reference/myths.html", "reference/glossary.htm
 """Pages that are one long list: heavier than a page to read, see look.md's second budget."""
 
 VERDICTS_AS_SAID = ("true", "imprecise", "false", "depends")
-
-SMALL_TEXT = """() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) {
-        const {parentElement: element, data} = texts.currentNode;
-        if (!data.trim() || !element.checkVisibility()) continue;
-        let size = parseFloat(getComputedStyle(element).fontSize);
-        const drawing = element.closest("svg");
-        // a drawing is scaled to the column: what counts is the size on the screen
-        if (drawing) size *= drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
-        if (size < 11.95) found.push([data.trim(), size]);
-    }
-    return found;
-}"""
 
 
 @pytest.fixture(scope="session")
@@ -65,43 +50,35 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return output
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-def violations(page: Page) -> list[str]:
+def violations(tab: Page) -> list[str]:
     """What axe finds, a line each."""
     return [
         f"{found['id']}: {node['html'][:120]}"
-        for found in Axe().run(page).response["violations"]
+        for found in Axe().run(tab).response["violations"]
         for node in found["nodes"]
     ]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_clears_the_bar(real_site: Path, page: Page, name: str) -> None:
+def test_a_page_clears_the_bar(real_site: Path, tab: Page, name: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.emulate_media(color_scheme="light")
-    page.goto((real_site / name).as_uri())
-    page.wait_for_load_state("load")
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.emulate_media(color_scheme="light")
+    tab.goto((real_site / name).as_uri())
+    tab.wait_for_load_state("load")
     assert [url for url in asked if not url.startswith(f"{real_site.as_uri()}/")] == []
     assert len(set(asked)) <= 12
-    assert page.evaluate("document.querySelectorAll('*').length") <= 3000
-    assert violations(page) == []
+    assert tab.evaluate("document.querySelectorAll('*').length") <= 3000
+    assert violations(tab) == []
 
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
+    tab.emulate_media(color_scheme="dark")
+    assert violations(tab) == []
 
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
-    assert page.evaluate(SMALL_TEXT) == []
-    assert violations(page) == []
+    tab.emulate_media(color_scheme="light")
+    tab.set_viewport_size({"width": 360, "height": 740})
+    assert tab.evaluate("document.documentElement.scrollWidth") == 360
+    assert tab.evaluate(SMALL_TEXT) == []
+    assert violations(tab) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

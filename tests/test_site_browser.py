@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from mpdocs import example
 from mpdocs.project import Project
+from tests.browser_fixtures import SMALL_TEXT
 
 pytest_plugins = ["tests.site_fixtures", "tests.browser_fixtures"]
 
@@ -200,17 +201,7 @@ def test_no_page_is_wider_than_a_phone(tab: Page, built: Path, code: str, name: 
 def test_no_text_is_smaller_than_12_pixels(tab: Page, built: Path, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 740})
     tab.goto((built / "zh" / LOCK).as_uri())
-    small = tab.evaluate("""() => {
-        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const found = [];
-        while (texts.nextNode()) {
-            const {parentElement: element, data} = texts.currentNode;
-            const size = parseFloat(getComputedStyle(element).fontSize);
-            if (data.trim() && element.checkVisibility() && size < 12) found.push([data, size]);
-        }
-        return found;
-    }""")
-    assert small == []
+    assert tab.evaluate(SMALL_TEXT) == []
 
 
 def test_contents_stand_beside_the_page_from_1200_pixels(tab: Page, built: Path) -> None:

@@ -5,6 +5,7 @@ Where Git cannot tell (no repository, a clone without its history), a page says 
 
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from sphinx.application import Sphinx
 from mpdocs.project import project_of
 
 
+@cache  # every page of a build asks
 def last_changes(root: Path) -> dict[str, str]:
     """The day (ISO 8601) of the last commit that touched each file under ``docs/``, by its path.
 
@@ -55,11 +57,6 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
-def _read(app: Sphinx) -> None:
-    if app.builder.name == "html":
-        app.mpdocs_last_changes = last_changes(project_of(Path(app.srcdir)).root)  # type: ignore[attr-defined]
-
-
 def _add(
     app: Sphinx,
     pagename: str,
@@ -69,12 +66,12 @@ def _add(
 ) -> None:
     if app.builder.name != "html" or doctree is None:
         return
-    path = project_of(Path(app.srcdir)).display(Path(app.env.doc2path(pagename)))
-    context["last_change"] = app.mpdocs_last_changes.get(path)  # type: ignore[attr-defined]
+    project = project_of(Path(app.srcdir))
+    path = project.display(Path(app.env.doc2path(pagename)))
+    context["last_change"] = last_changes(project.root).get(path)
     context["edit_address"] = source_address(path)
 
 
 def setup(app: Sphinx) -> None:
-    """Ask Git once, and tell each page."""
-    app.connect("builder-inited", _read)
+    """Tell each page."""
     app.connect("html-page-context", _add)
