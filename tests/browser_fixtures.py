@@ -20,22 +20,6 @@ OPTIONS = [
     "--disable-sync",
 ]
 
-# each text that is drawn smaller than 12 px, with its size
-SMALL_TEXT = """() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) {
-        const {parentElement: element, data} = texts.currentNode;
-        if (!data.trim() || !element.checkVisibility()) continue;
-        let size = parseFloat(getComputedStyle(element).fontSize);
-        const drawing = element.closest("svg");
-        // a drawing is scaled to the column: what counts is the size on the screen
-        if (drawing) size *= drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
-        if (size < 11.95) found.push([data.trim(), size]);
-    }
-    return found;
-}"""
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:

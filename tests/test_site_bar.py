@@ -18,7 +18,7 @@ from playwright.sync_api import Page
 from mpdocs.project import LANGUAGES, Project
 from mpdocs.sphinx import site
 from mpdocs.statements import load
-from tests.browser_fixtures import SMALL_TEXT
+from tests.small_text import small_texts
 
 pytest_plugins = ["tests.browser_fixtures"]
 
@@ -77,7 +77,7 @@ def test_a_page_clears_the_bar(real_site: Path, tab: Page, name: str) -> None:
     tab.emulate_media(color_scheme="light")
     tab.set_viewport_size({"width": 360, "height": 740})
     assert tab.evaluate("document.documentElement.scrollWidth") == 360
-    assert tab.evaluate(SMALL_TEXT) == []
+    assert small_texts(tab) == []
     assert violations(tab) == []
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from mpdocs import example
 from mpdocs.project import Project
-from tests.browser_fixtures import SMALL_TEXT
+from tests.small_text import small_texts
 
 pytest_plugins = ["tests.site_fixtures", "tests.browser_fixtures"]
 
@@ -201,7 +201,7 @@ def test_no_page_is_wider_than_a_phone(tab: Page, built: Path, code: str, name: 
 def test_no_text_is_smaller_than_12_pixels(tab: Page, built: Path, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 740})
     tab.goto((built / "zh" / LOCK).as_uri())
-    assert tab.evaluate(SMALL_TEXT) == []
+    assert small_texts(tab) == []
 
 
 def test_contents_stand_beside_the_page_from_1200_pixels(tab: Page, built: Path) -> None:
