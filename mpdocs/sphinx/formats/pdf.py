@@ -11,7 +11,7 @@ from mpdocs.sphinx.formats.error import FormatError
 
 TOOLS = ("latexmk", "xelatex")
 PACKAGES = (
-    "latexmk texlive-xetex texlive-latex-extra texlive-lang-chinese "
+    "latexmk texlive-xetex texlive-latex-extra texlive-fonts-recommended texlive-lang-chinese "
     "fonts-dejavu-core fonts-freefont-otf fonts-noto-cjk"
 )
 
