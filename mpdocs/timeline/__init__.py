@@ -1,0 +1,1 @@
+"""Timelines: what really happened when a script ran, recorded once and drawn at each build."""
