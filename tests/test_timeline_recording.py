@@ -63,9 +63,9 @@ def test_what_breaks_the_schema_is_named(change: dict[str, object], complaint: s
 
 
 def test_a_recording_that_breaks_the_schema_is_not_written() -> None:
+    one = a_recording()
+    wrong = dataclasses.replace(one.lanes[1], ended="gone")
     with pytest.raises(recording.RecordingError, match=r"lanes\[1\].ended: 'gone'"):
-        one = a_recording()
-        wrong = dataclasses.replace(one.lanes[1], ended="gone")
         recording.dumps(dataclasses.replace(one, lanes=(one.lanes[0], wrong)))
 
 
