@@ -53,9 +53,11 @@ lint: dev-venv  ## formatting, lint and types of the Python code
 	@$(VENV) -m ruff check .
 	@$(VENV) -m mypy
 
-lock:  ## resolve the dependencies of pyproject.toml anew (needs uv)
+lock:  ## resolve the dependencies of pyproject.toml anew (needs uv and npm)
 	$(LOCK) --upgrade --group dev -o requirements/dev.txt
 	$(LOCK) --group build -c requirements/dev.txt -o requirements/docs.txt
+	cd requirements/npm && npm install --package-lock-only --omit-lockfile-registry-resolved \
+	    --ignore-scripts --no-audit --no-fund
 
 clean:  ## remove what was built; .venv stays
 	@rm -rf build .pytest_cache .mypy_cache .ruff_cache

@@ -11,6 +11,7 @@ from mpdocs.commands import (
     bench,
     build,
     docstrings,
+    fetch,
     listing,
     pairs,
     run,
@@ -28,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"mpdocs {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (run, verify, listing, pairs, docstrings, build, serve, bench):
+    for module in (run, verify, listing, pairs, docstrings, build, serve, bench, fetch):
         module.add_to(commands)
     return top
 

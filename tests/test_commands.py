@@ -27,7 +27,7 @@ def test_help_explains_every_command(capsys: pytest.CaptureFixture[str]) -> None
         main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    for command in ("run", "verify", "matrix", "list", "pairs", "build", "serve", "bench"):
+    for command in ("run", "verify", "matrix", "list", "pairs", "build", "serve", "bench", "fetch"):
         assert f"\n    {command} " in said, said
         with pytest.raises(SystemExit):
             parser().parse_args([command, "--help"])

@@ -239,6 +239,7 @@ def test_ci_runs_make_test_on_every_supported_python_and_nothing_after_it() -> N
     assert script.rstrip().endswith("\nmake test PYTHONS=all")
     assert "set -euo pipefail" in script
     assert "export CI=true" in script
+    assert "\n.venv/bin/python -m mpdocs fetch vnu\n" in script
     [versions] = re.findall(r"^for version in (.*); do$", script, re.MULTILINE)
     assert versions.split() == list(SUPPORTED)
 

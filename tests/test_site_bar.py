@@ -1,10 +1,8 @@
 """The bar that every page of this very site must clear, in both languages, in a real browser.
 
-The other tests of the site look at a small sample; these look at what readers get. One build serves
-all of them, in whichever worker asks first.
+The other tests of the site look at a small sample; these look at what readers get.
 """
 
-import fcntl
 import gzip
 import re
 from pathlib import Path
@@ -15,39 +13,17 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from mpdocs.project import LANGUAGES, Project
-from mpdocs.sphinx import site
+from mpdocs.project import LANGUAGES
 from mpdocs.statements import load
 from tests.small_text import small_texts
+from tests.this_site import PAGES, PROJECT
 
-pytest_plugins = ["tests.browser_fixtures"]
+pytest_plugins = ["tests.browser_fixtures", "tests.real_site"]
 
-PROJECT = Project(Path(__file__).parents[1])
-PAGES = [
-    f"{code}/{path.relative_to(PROJECT.docs / code).with_suffix('.html').as_posix()}"
-    for code in LANGUAGES
-    for path in sorted((PROJECT.docs / code).rglob("*.md"))
-]
 TABLES = ("about/verified.html", "reference/myths.html", "reference/glossary.html")
 """Pages that are one long list: heavier than a page to read, see look.md's second budget."""
 
 VERDICTS_AS_SAID = ("true", "imprecise", "false", "depends")
-
-
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """This site, built once for all workers: the first builds, the others wait at the lock."""
-    shared = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        shared = shared.parent
-    output = shared / "real-site"
-    with (shared / "real-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (output / "index.html").exists():
-            with pytest.MonkeyPatch.context() as patch:
-                patch.delenv("READTHEDOCS_CANONICAL_URL", raising=False)
-                site.build(PROJECT, output, doctrees=shared / "real-doctrees")
-    return output
 
 
 def violations(tab: Page) -> list[str]:
