@@ -24,9 +24,10 @@ if __name__ == "__main__":
     loaders = [mp.Process(target=load, args=(text, all_loaded, log)) for text in ("12", "abc", "7")]
     for loader in loaders:
         loader.start()
+    messages = sorted(log.get() for _ in loaders)
     for loader in loaders:
         loader.join()
-    print(*sorted(log.get() for _ in loaders), sep="\n")
+    print(*messages, sep="\n")
 
 # Output:
 # 12: BrokenBarrierError

@@ -1,13 +1,11 @@
 """A process is ended while it waits at a barrier: now not even the timeout helps the others."""
 
 import multiprocessing as mp
-import signal
 import threading
 from multiprocessing.synchronize import Barrier
 
 
 def arrive(meeting: Barrier) -> None:
-    signal.alarm(1)  # ①
     meeting.wait()
 
 
@@ -15,6 +13,9 @@ if __name__ == "__main__":
     meeting = mp.Barrier(2)
     first = mp.Process(target=arrive, args=(meeting,))
     first.start()
+    while meeting.n_waiting == 0:  # ①
+        first.join(timeout=0.05)
+    first.terminate()
     first.join()
     print(f"exit code {first.exitcode}, waiting at the barrier: {meeting.n_waiting}")  # ②
     second = threading.Thread(target=meeting.wait, args=(0.2,), daemon=True)
@@ -23,5 +24,5 @@ if __name__ == "__main__":
     print("after a second, wait(timeout=0.2) still waits:", second.is_alive())
 
 # Output:
-# exit code -14, waiting at the barrier: 1
+# exit code -15, waiting at the barrier: 1
 # after a second, wait(timeout=0.2) still waits: True

@@ -3,28 +3,36 @@
 import multiprocessing as mp
 import signal
 import sys
+from collections.abc import Callable
 from multiprocessing.synchronize import Event
+from types import FrameType
 
 
 def handler_sets(stop: Event) -> None:
-    signal.signal(signal.SIGALRM, lambda number, frame: stop.set())  # ①
-    signal.alarm(1)
-    stop.wait()
+    stop.set()  # ②
 
 
-def handler_leaves(stop: Event) -> None:
-    signal.signal(signal.SIGALRM, lambda number, frame: sys.exit())
-    signal.alarm(1)
+def handler_leaves(_stop: Event) -> None:
+    sys.exit()
+
+
+def work(stop: Event, handle: Callable[[Event], None]) -> None:
+    def look(_signal: int, frame: FrameType | None) -> None:
+        if frame and frame.f_code.co_qualname == "Condition.wait":  # ①
+            handle(stop)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
     try:
         stop.wait()
     finally:
-        stop.set()  # ②
+        stop.set()  # ③
 
 
 if __name__ == "__main__":
     first, second = mp.Event(), mp.Event()
-    one = mp.Process(target=handler_sets, args=(first,))
-    two = mp.Process(target=handler_leaves, args=(second,))
+    one = mp.Process(target=work, args=(first, handler_sets))
+    two = mp.Process(target=work, args=(second, handler_leaves))
     one.start()
     two.start()
     second.wait()

@@ -13,7 +13,8 @@ if __name__ == "__main__":
     answers, answer = mp.Pipe(duplex=False)
     child = mp.Process(target=count_photos, args=(answer,))
     child.start()
-    print("received:", answers.recv())  # ②
+    answer.close()  # ②
+    print("received:", answers.recv())  # ③
     print("join() returned:", child.join())
     print("exit code:", child.exitcode)
 

@@ -15,8 +15,9 @@ if __name__ == "__main__":
     mine, theirs = mp.Pipe()
     shop = mp.Process(target=sell, args=(theirs,))
     shop.start()
-    mine.send("loaf")  # ②
-    print("shop:", mine.recv())  # ③
+    theirs.close()  # ②
+    mine.send("loaf")  # ③
+    print("shop:", mine.recv())  # ④
     print("shop:", mine.recv())
     shop.join()
     for duplex in (True, False):

@@ -14,7 +14,8 @@ if __name__ == "__main__":
     reports, report = mp.Pipe(duplex=False)
     child = mp.Process(target=add_tea, args=(basket, report))
     child.start()
-    filled = reports.recv()  # ②
+    report.close()  # ②
+    filled = reports.recv()  # ③
     child.join()
     print("kept:    ", basket)
     print("received:", filled)

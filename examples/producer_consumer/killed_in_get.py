@@ -1,13 +1,21 @@
-"""A worker is ended inside get(): nobody else can take anything out any more."""
+"""A worker is killed inside get(): nobody else can take anything out any more."""
 
 import multiprocessing as mp
+import os
 import signal
 from multiprocessing.queues import Queue
 from queue import Empty
+from types import FrameType
+
+
+def look(_signal: int, frame: FrameType | None) -> None:
+    if frame and frame.f_code.co_qualname == "Connection._recv":  # ①
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def wait_for_photo(photos: "Queue[str]") -> None:
-    signal.alarm(1)  # ①
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
     photos.get()
 
 
@@ -31,6 +39,6 @@ if __name__ == "__main__":
         print("get(): queue.Empty")
 
 # Output:
-# worker: exit code -14
+# worker: exit code -9
 # empty: False
 # get(): queue.Empty

@@ -13,15 +13,17 @@ def serve(board: SharedMemory, bell: Connection) -> None:
 
 if __name__ == "__main__":
     board = SharedMemory(create=True, size=4)
-    board.buf[:4] = b"leek"
-    bell, button = mp.Pipe(duplex=False)
-    waiter = mp.Process(target=serve, args=(board, bell))  # ①
-    waiter.start()
-    board.buf[:4] = b"bean"
-    button.send("noon")
-    waiter.join()
-    board.close()
-    board.unlink()
+    try:
+        board.buf[:4] = b"leek"
+        bell, button = mp.Pipe(duplex=False)
+        waiter = mp.Process(target=serve, args=(board, bell))  # ①
+        waiter.start()
+        board.buf[:4] = b"bean"
+        button.send("noon")
+        waiter.join()
+    finally:
+        board.close()
+        board.unlink()
 
 # Output:
 # soup of the day: bean

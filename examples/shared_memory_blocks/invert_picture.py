@@ -13,13 +13,15 @@ def invert(name: str) -> None:
 
 if __name__ == "__main__":
     picture = SharedMemory(create=True, size=4)  # ③
-    picture.buf[:4] = bytes([0, 10, 100, 255])
-    painter = mp.Process(target=invert, args=(picture.name,))
-    painter.start()
-    painter.join()
-    print("pixels:", list(picture.buf[:4]))
-    picture.close()
-    picture.unlink()  # ④
+    try:
+        picture.buf[:4] = bytes([0, 10, 100, 255])
+        painter = mp.Process(target=invert, args=(picture.name,))
+        painter.start()
+        painter.join()
+        print("pixels:", list(picture.buf[:4]))
+    finally:
+        picture.close()
+        picture.unlink()  # ④
 
 # Output:
 # pixels: [255, 245, 155, 0]

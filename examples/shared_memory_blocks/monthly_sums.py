@@ -15,16 +15,18 @@ def add_up(name: str, month: int) -> None:
 
 if __name__ == "__main__":
     block = SharedMemory(create=True, size=MONTHS * 8)  # ③
-    months = (1, 2, 11)
-    clerks = [mp.Process(target=add_up, args=(block.name, month)) for month in months]
-    for clerk in clerks:
-        clerk.start()
-    for clerk in clerks:
-        clerk.join()
-    with block.buf[: MONTHS * 8].cast("d") as sums:
-        print(sums.tolist())
-    block.close()
-    block.unlink()
+    try:
+        months = (1, 2, 11)
+        clerks = [mp.Process(target=add_up, args=(block.name, month)) for month in months]
+        for clerk in clerks:
+            clerk.start()
+        for clerk in clerks:
+            clerk.join()
+        with block.buf[: MONTHS * 8].cast("d") as sums:
+            print(sums.tolist())
+    finally:
+        block.close()
+        block.unlink()
 
 # Output:
 # [0.0, 1.5, 4.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 99.0]

@@ -14,19 +14,20 @@ def raise_prices(prices: "ShareableList[Cell]") -> None:
 
 if __name__ == "__main__":
     prices: "ShareableList[Cell]" = ShareableList(["loaf", 3.5, b"salt\0"])
-    clerk = mp.Process(target=raise_prices, args=(prices,))  # ②
-    clerk.start()
-    clerk.join()
-    print(list(prices))  # ③
     try:
+        clerk = mp.Process(target=raise_prices, args=(prices,))  # ②
+        clerk.start()
+        clerk.join()
+        print(list(prices))  # ③
+        print("append:", hasattr(prices, "append"))
         prices[0] = "croissant"  # ④
     except ValueError as error:
         print("ValueError:", error)
-    print("append:", hasattr(prices, "append"))
-    prices.shm.close()
-    prices.shm.unlink()
+    finally:
+        prices.shm.close()
+        prices.shm.unlink()
 
 # Output:
 # ['bun', 4.5, b'salt']
-# ValueError: bytes/str item exceeds available storage
 # append: False
+# ValueError: bytes/str item exceeds available storage
