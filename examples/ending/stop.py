@@ -1,4 +1,4 @@
-"""Ask the child to end, wait a while, and only then force it."""
+"""SIGTERM, a while to react to it, and only then SIGKILL."""
 
 import multiprocessing as mp
 import signal

@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 def bake(ready: Connection) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal
     try:
-        ready.send(True)
+        ready.send(True)  # ①
         while True:
-            time.sleep(0.1)  # ①
+            time.sleep(0.1)
     finally:
         print("  finally: oven off", flush=True)
 

@@ -29,6 +29,13 @@ if __name__ == "__main__":
 # loading the price list
 # loading the price list
 # loading the price list
+# Output (forkserver, <3.13.8):
+# loading the price list
+# loading the price list
+# loading the price list
+# loading the price list
+# Output (forkserver, 3.13.8+):
+# loading the price list
+# loading the price list
 # Output:
 # total 10
-# Methods: fork, spawn

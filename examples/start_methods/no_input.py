@@ -2,11 +2,13 @@
 
 import multiprocessing as mp
 import os
-import sys
 
 
 def ask() -> None:
-    print("child reads: ", repr(sys.stdin.readline()))
+    try:
+        print("child reads:", input())
+    except EOFError as error:
+        print("child: EOFError:", error)
 
 
 if __name__ == "__main__":
@@ -16,8 +18,8 @@ if __name__ == "__main__":
     child = mp.Process(target=ask)
     child.start()
     child.join()
-    print("parent reads:", repr(sys.stdin.readline()))
+    print("parent reads:", input())
 
 # Output:
-# child reads:  ''
-# parent reads: 'tea\n'
+# child: EOFError: EOF when reading a line
+# parent reads: tea

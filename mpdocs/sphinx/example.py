@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from mpdocs import example, records
 from mpdocs.project import Project, project_of
 from mpdocs.sphinx import outcome, panel
+from mpdocs.sphinx.abridged import abridged
 
 logger = logging.getLogger(__name__)
 
@@ -155,10 +156,20 @@ def _captured(script: example.Example, output: records.Output) -> list[nodes.Nod
         label = order if _varies(script, output) else _("Output")
         shown += [panel.Label("", label), _block(output.stdout or _("(nothing)"))]
     if output.stderr:
-        shown += [panel.Label("", _("Standard error")), _block(output.stderr)]
+        shown += _standard_error(output.stderr)
     if output.exit_code:
         shown.append(panel.Label("", _("Exit code: {code}").format(code=output.exit_code)))
     return shown
+
+
+def _standard_error(text: str) -> list[nodes.Node]:
+    """All of it, or what concerns the reader and the rest on request."""
+    short = abridged(text)
+    if short == text:
+        return [panel.Label("", _("Standard error")), _block(text)]
+    label = _("Standard error · frames of the library left out")
+    lines = _("All {number} lines").format(number=len(text.splitlines()))
+    return [panel.Label("", label), _block(short), panel.Whole("", _block(text), summary=lines)]
 
 
 def _varies(script: example.Example, output: records.Output) -> bool:

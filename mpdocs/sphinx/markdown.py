@@ -18,7 +18,7 @@ from sphinx.application import Sphinx
 _CODE_OR_BLANK = re.compile(r"(^(`{3,})[^`\n]*\n.*?^\2$)|\n{3,}", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"`{3,}")
 _LANGUAGE = re.compile(r"highlight-(\w+)")
-_WITHOUT_WORDS = (".headerlink", "a.download", "input", "details > summary", "script", "style")
+_WITHOUT_WORDS = ".headerlink, a.download, input, .panel-whole, details > summary, script, style"
 
 
 class _PageConverter(MarkdownConverter):
@@ -59,9 +59,8 @@ def _code_language(pre: Tag) -> str:
 def from_html(body: str) -> str:
     """The body of a page as Markdown; links to pages lead to their Markdown."""
     soup = BeautifulSoup(body, "html.parser")
-    for selector in _WITHOUT_WORDS:
-        for tag in soup.select(selector):
-            tag.decompose()
+    for tag in soup.select(_WITHOUT_WORDS):
+        tag.decompose()
     _set_callouts_in_line(soup)
     for link in soup.select("a.reference.internal[href]"):
         link["href"] = re.sub(r"\.html(?=#|$)", ".md", str(link["href"]))

@@ -42,6 +42,10 @@ class Fold(nodes.General, nodes.Element):
     """Content that is folded away until the reader asks for it; ``summary`` says what it is."""
 
 
+class Whole(nodes.General, nodes.Element):
+    """All of what stands above it shortened. It is folded, so only a web page has room for it."""
+
+
 class Tabs(nodes.General, nodes.Element):
     """Several outputs, one shown at a time; ``serial`` tells the page's sets apart."""
 
@@ -120,6 +124,13 @@ def _html_fold(self: Translator, node: Fold) -> None:
 def _html_end_fold(self: Translator, node: Fold) -> None:
     if not _is_book(self):
         self.body.append("</details>\n")
+
+
+def _html_whole(self: Translator, node: Whole) -> None:
+    if _is_book(self):
+        raise nodes.SkipNode
+    summary = self.encode(node["summary"])
+    self.body.append(f'<details class="panel-fold panel-whole"><summary>{summary}</summary>\n')
 
 
 def _html_tabs(self: Translator, node: Tabs) -> None:
@@ -236,6 +247,7 @@ def setup(app: Sphinx) -> None:
     add(OnScreen, html=(_html_on_screen, _nothing), latex=skip, text=skip)
     add(Label, html=_html_element("p", "panel-label"), latex=latex_line, text=line)
     add(Fold, html=(_html_fold, _html_end_fold), latex=plain, text=plain)
+    add(Whole, html=(_html_whole, _html_end_fold), latex=skip, text=skip)
     add(Tabs, html=(_html_tabs, _html_end), latex=plain, text=plain)
     add(Tab, html=(_html_tab, _html_end), latex=(_latex_tab, _nothing), text=(_text_tab, _nothing))
     add(Callouts, html=(_html_callouts, _html_end_callouts), latex=latex_list, text=plain)
