@@ -14,7 +14,7 @@ LOCK = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 -
        --no-emit-index-url --no-header --no-annotate --extra docs --extra pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve pdf epub zip test matrix record lint bench clean lock docs-venv dev-venv
+.PHONY: help html serve pdf epub zip test matrix record lint bench audit clean lock docs-venv dev-venv
 # Two targets at once would set up .venv at once.
 .NOTPARALLEL:
 
@@ -47,6 +47,9 @@ record: docs-venv  ## run the examples and write what is proven to verified/
 
 bench: docs-venv  ## measure what the harness costs beside the bare scripts
 	@$(VENV) -m mpdocs bench
+
+audit: docs-venv  ## what Lighthouse says of the pages, against the bar (needs npm and Chromium)
+	@$(VENV) -m mpdocs audit
 
 lint: dev-venv  ## formatting, lint and types of the Python code
 	@$(VENV) -m ruff format --check .

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mpdocs import __version__
 from mpdocs.commands import (
     CommandFailed,
+    audit,
     bench,
     build,
     docstrings,
@@ -29,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"mpdocs {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (run, verify, listing, pairs, docstrings, build, serve, bench, fetch):
+    for module in (run, verify, listing, pairs, docstrings, build, serve, bench, audit, fetch):
         module.add_to(commands)
     return top
 

@@ -1,10 +1,8 @@
 """``python -m mpdocs``, as a person calls it."""
 
-import http.client
 import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -27,7 +25,18 @@ def test_help_explains_every_command(capsys: pytest.CaptureFixture[str]) -> None
         main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    for command in ("run", "verify", "matrix", "list", "pairs", "build", "serve", "bench", "fetch"):
+    for command in (
+        "run",
+        "verify",
+        "matrix",
+        "list",
+        "pairs",
+        "build",
+        "serve",
+        "bench",
+        "audit",
+        "fetch",
+    ):
         assert f"\n    {command} " in said, said
         with pytest.raises(SystemExit):
             parser().parse_args([command, "--help"])
@@ -147,25 +156,6 @@ def test_commands_outside_of_a_project_say_so(tmp_path: Path) -> None:
     result = outside.mpdocs("pairs")
     assert result.exit_code == 1
     assert result.says("lies in no project")
-
-
-def test_served_site_answers_an_unknown_page_with_its_own_404(tmp_path: Path) -> None:
-    (tmp_path / "404.html").write_text("not here")
-    (tmp_path / "index.html").write_text("home")
-    server = serve.server(tmp_path, 0)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        for path, status, body in (("/", 200, b"home"), ("/en/none.html", 404, b"not here")):
-            connection = http.client.HTTPConnection("127.0.0.1", server.server_port)
-            connection.request("GET", path)
-            answer = connection.getresponse()
-            assert (answer.status, answer.read()) == (status, body)
-            connection.close()
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def test_port_in_use_names_another(tmp_path: Path) -> None:

@@ -400,11 +400,11 @@ def test_a_trace_holds_every_process_with_its_parent_and_times(
     assert main.parent == os.getpid()
     assert (began_by(branch), began_by(victim), began_by(leaf)) == (main, main, branch)
 
-    assert victim.end is None
+    assert victim.ended is None
     for process in (main, branch, leaf):
-        assert process.end is not None
-        assert 0 < process.start < process.end
-    assert [p.start for p in result.processes] == sorted(p.start for p in result.processes)
+        assert process.ended is not None
+        assert 0 < process.began < process.ended
+    assert [p.began for p in result.processes] == sorted(p.began for p in result.processes)
 
 
 def test_without_a_trace_nothing_is_kept_of_it() -> None:

@@ -13,15 +13,13 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
+from mpdocs import bar
 from mpdocs.project import LANGUAGES
 from mpdocs.statements import load
 from tests.small_text import small_texts
 from tests.this_site import PAGES, PROJECT
 
 pytest_plugins = ["tests.browser_fixtures", "tests.real_site"]
-
-TABLES = ("about/verified.html", "reference/myths.html", "reference/glossary.html")
-"""Pages that are one long list: heavier than a page to read, see look.md's second budget."""
 
 VERDICTS_AS_SAID = ("true", "imprecise", "false", "depends")
 
@@ -43,8 +41,8 @@ def test_a_page_clears_the_bar(real_site: Path, tab: Page, name: str) -> None:
     tab.goto((real_site / name).as_uri())
     tab.wait_for_load_state("load")
     assert [url for url in asked if not url.startswith(f"{real_site.as_uri()}/")] == []
-    assert len(set(asked)) <= 12
-    assert tab.evaluate("document.querySelectorAll('*').length") <= 3000
+    assert len(set(asked)) <= bar.REQUESTS
+    assert tab.evaluate("document.querySelectorAll('*').length") <= bar.ELEMENTS
     assert violations(tab) == []
 
     tab.emulate_media(color_scheme="dark")
@@ -65,7 +63,7 @@ def test_a_page_weighs_little(real_site: Path, name: str) -> None:
     loaded += [str(tag["href"]) for tag in soup.select("link[rel=stylesheet], link[rel~=icon]")]
     files = {(path.parent / unquote(urlsplit(url).path)).resolve() for url in loaded}
     weight = sum(len(gzip.compress(one.read_bytes(), mtime=0)) for one in {path, *files})
-    assert weight <= (60_000 if name.endswith(TABLES) else 45_000)
+    assert weight <= bar.weight(name)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -115,9 +115,9 @@ def tree(processes: Iterable[ProcessSeen]) -> list[str]:
 
     def lines(parent: int | None, depth: int) -> list[str]:
         result = []
-        for process in sorted(children[parent], key=lambda p: p.start):
-            ended = "killed" if process.end is None else f"{1000 * process.end:.0f}"
-            span = f"{1000 * process.start:5.0f} - {ended}"
+        for process in sorted(children[parent], key=lambda p: p.began):
+            ended = "killed" if process.ended is None else f"{1000 * process.ended:.0f}"
+            span = f"{1000 * process.began:5.0f} - {ended}"
             result.append(f"{'  ' * depth}{process.pid} {process.role}: {span}")
             result += lines(process.pid, depth + 1)
         return result

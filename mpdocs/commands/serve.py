@@ -2,11 +2,11 @@
 
 import argparse
 import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from mpdocs import web_server
 from mpdocs.commands.build import pages, prove
 from mpdocs.commands.failure import CommandFailed
 from mpdocs.commands.here import project_here
@@ -14,8 +14,6 @@ from mpdocs.project import Project
 
 if TYPE_CHECKING:
     from mpdocs.commands import Commands
-
-ADDRESS = "127.0.0.1"  # for the one who writes, not for the network
 
 
 def add_to(commands: "Commands") -> None:
@@ -39,7 +37,7 @@ def command(options: argparse.Namespace) -> int:
     rebuild(project, folder)
     with server(folder, options.port) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        print(f"http://{ADDRESS}:{running.server_port}/  (Ctrl-C ends)", flush=True)
+        print(f"http://{web_server.ADDRESS}:{running.server_port}/  (Ctrl-C ends)", flush=True)
         watched = (project.docs, project.examples, project.verified)
         try:
             for _ in watch(*(path for path in watched if path.is_dir()), raise_interrupt=False):
@@ -60,29 +58,10 @@ def rebuild(project: Project, folder: Path) -> None:
         print("built", flush=True)
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer as Read the Docs does: an unknown page is the site's own 404.html."""
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Be quiet: what matters on this terminal is what the build says."""
-
-
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of this folder, not yet running; ``CommandFailed`` for a port in use."""
     try:
-        return ThreadingHTTPServer((ADDRESS, port), partial(_Handler, directory=str(folder)))
+        return web_server.server(folder, port)
     except OSError as error:
         raise CommandFailed(
             f"port {port} cannot be used: {error.strerror}. Choose another: "

@@ -71,9 +71,9 @@ class ProcessSeen:
     ``resource tracker`` or ``program`` (a Python that was not begun by multiprocessing)."""
     name: str
     """The name of the ``Process``, empty if it is none."""
-    start: float
+    began: float
     """Seconds after the start of the run at which its Python was up, or its fork was made."""
-    end: float | None
+    ended: float | None
     """Seconds after the start of the run at which it left; None if it was killed."""
 
 
@@ -257,6 +257,6 @@ def _seen(written: Journal, root: int, began: float) -> Iterator[ProcessSeen]:
             parent=entry.parent,
             role="main" if entry.pid == root else entry.role,
             name=entry.name,
-            start=entry.start - began,
-            end=None if entry.end is None else entry.end - began,
+            began=entry.start - began,
+            ended=None if entry.end is None else entry.end - began,
         )

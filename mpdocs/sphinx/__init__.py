@@ -23,6 +23,7 @@ from mpdocs.sphinx import (
     panel,
     search,
     summary,
+    tables,
     typography,
 )
 
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         myths,
         norun,
         summary,
+        tables,
         typography,
         language,
         chrome,
