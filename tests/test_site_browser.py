@@ -71,16 +71,6 @@ def test_the_root_page_remembers_the_choice(context: BrowserContext, built: Path
     tab.wait_for_url("**/zh/index.html")
 
 
-def test_the_404_page_finds_its_way_from_any_depth(tab: Page, built: Path) -> None:
-    body = (built / "404.html").read_text(encoding="utf-8")
-    address = "http://docs.example.org/some/where/zh/no/such/page.html"
-    tab.route("**/*", lambda route: route.fulfill(status=404, content_type="text/html", body=body))
-    tab.goto(address)
-    links = tab.locator("nav a").evaluate_all("links => links.map((link) => link.pathname)")
-    assert links[0] == "/some/where/en/index.html"
-    assert links[2] == "/some/where/zh/index.html"
-
-
 # --- code
 
 

@@ -5,7 +5,7 @@ whatever their words. From that follow the checks::
 
     check_page(path)              labels, missing files, Python nobody runs, Chinese typography
     check_pair(docs_root, name)   both pages, then: same blocks and facts, read together since
-    check_site(docs_root)         examples no page shows, pages of the lock that are gone
+    check_site(docs_root)         examples no page shows, pages of the lock that are gone, moves
 
 Each returns a list of :class:`Problem`, sorted by file and line; an empty list means all is well.
 None of them raises for what a page, the lock or the list of terms holds.
@@ -18,6 +18,8 @@ from mpdocs.pages.checks import check_page, check_pair, check_site
 from mpdocs.pages.directives import EXAMPLE, NORUN
 from mpdocs.pages.freshness import LockError, accept, stale
 from mpdocs.pages.includes import shown_by
+from mpdocs.pages.moved import moves, moves_file
+from mpdocs.pages.moved import problems as check_moves
 from mpdocs.pages.page import MYST_EXTENSIONS, Block, Page, PageError, load, parse
 from mpdocs.pages.parity import Difference, compare
 from mpdocs.pages.problem import Problem
@@ -38,11 +40,14 @@ __all__ = [
     "Pair",
     "Problem",
     "accept",
+    "check_moves",
     "check_page",
     "check_pair",
     "check_site",
     "compare",
     "load",
+    "moves",
+    "moves_file",
     "name_of",
     "no_runs",
     "pairs",

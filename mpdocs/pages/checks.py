@@ -7,6 +7,7 @@ from mpdocs.pages import (
     freshness,
     includes,
     labels,
+    moved,
     parity,
     terms,
     twins,
@@ -73,9 +74,9 @@ def check_pair(docs_root: Path, name: str) -> list[Problem]:
 
 
 def check_site(docs_root: Path) -> list[Problem]:
-    """Check what no single pair shows: examples without a page, pages of the lock that are gone."""
+    """Check what no single pair shows: lost examples, pages of the lock that are gone, moves."""
     try:
-        found = includes.problems(docs_root) + freshness.gone(docs_root)
+        found = includes.problems(docs_root) + freshness.gone(docs_root) + moved.problems(docs_root)
     except PageError as error:
         return [_as_problem(error)]
     except freshness.LockError as error:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import mpdocs
+from mpdocs import pages
 from mpdocs.project import LANGUAGES, Project
 from mpdocs.sphinx import root
 
@@ -29,6 +30,8 @@ def build(
     Every warning is an error. ``fresh`` reads every page again. Doctrees are kept in
     ``build/doctrees`` unless said otherwise. Raises ``SiteError``.
     """
+    if problems := pages.check_moves(project.docs):
+        raise SiteError("\n".join(map(str, problems)))
     kept = doctrees or project.root / "build" / "doctrees"
     running = {}
     for code in languages:
