@@ -21,6 +21,7 @@ from mpdocs.sphinx import (
     myths,
     norun,
     panel,
+    player,
     search,
     summary,
     tables,
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     rooms = (
         anchors,
         panel,
+        player,
         example,
         drawing,
         myths,

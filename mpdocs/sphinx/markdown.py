@@ -18,7 +18,9 @@ from sphinx.application import Sphinx
 _CODE_OR_BLANK = re.compile(r"(^(`{3,})[^`\n]*\n.*?^\2$)|\n{3,}", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"`{3,}")
 _LANGUAGE = re.compile(r"highlight-(\w+)")
-_WITHOUT_WORDS = ".headerlink, a.download, input, .panel-whole, details > summary, script, style"
+_WITHOUT_WORDS = (
+    ".headerlink, a.download, input, .panel-whole, .player, details > summary, script, style"
+)
 
 
 class _PageConverter(MarkdownConverter):

@@ -1,0 +1,145 @@
+"""The HTML below a picture: bar, states, table, and the states of all steps as JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from mpdocs.timeline.player.labels import LABELS
+from mpdocs.timeline.recording import Recording
+from mpdocs.timeline.steps import Sentences, State, Story, tell
+
+_ICONS = {
+    "back": '<path d="M11 3 5 8l6 5zM3 3h1.5v10H3z"/>',
+    "play": '<path class="player-is-paused" d="M4 2.5 13 8l-9 5.5z"/>'
+    '<path class="player-is-playing" d="M4 3h3v10H4zm5 0h3v10H9z"/>',
+    "next": '<path d="m5 3 6 5-6 5zM11.5 3H13v10h-1.5z"/>',
+}
+_VARIABLES, _LONGEST = 4, 32
+
+LaneState = list[int | str]
+
+
+def markup(
+    recording: Recording, language: str, source: str = "", lanes: Sequence[int] | None = None
+) -> str:
+    """The HTML of a recording's player and table, in ``language`` (``en`` or ``zh``).
+
+    ``source`` is the script. ``lanes`` are those whose states are shown; by default all processes,
+    and the threads that a step is about.
+    """
+    story = tell(recording, source)
+    sentences = Sentences(recording, language)
+    shown = _lanes(recording, story) if lanes is None else tuple(lanes)
+    columns = _columns(story, shown)
+    changes = json.dumps(
+        _changes(story, sentences, shown, columns), ensure_ascii=False, separators=(",", ":")
+    ).replace("<", "\\u003c")
+    return (
+        _bar(story, sentences, shown, columns, language)
+        + _table(story, sentences, language)
+        + f'<script type="application/json" class="timeline-data">{changes}</script>\n'
+    )
+
+
+def _columns(story: Story, lanes: Sequence[int]) -> tuple[str, ...]:
+    """What is said of a state; nothing that no state in this story has."""
+    states = [step.states[lane] for step in story.steps for lane in lanes]
+    holds = any(state.holds for state in states)
+    variables = any(state.variables for state in states)
+    return ("state", *["holds"] * holds, *["variables"] * variables)
+
+
+def _lanes(recording: Recording, story: Story) -> tuple[int, ...]:
+    told = {event.lane for step in story.steps for event in step.events}
+    return tuple(i for i, lane in enumerate(recording.lanes) if not lane.thread or i in told)
+
+
+def _bar(
+    story: Story,
+    sentences: Sentences,
+    lanes: Sequence[int],
+    columns: Sequence[str],
+    language: str,
+) -> str:
+    label = LABELS[language]
+    buttons = "".join(_button(name, label) for name in _ICONS)
+    counter = label["at"].replace("{k}", "1").replace("{n}", str(len(story.steps)))
+    heads = "".join(f'<th scope="col">{label[name]}</th>' for name in ("process", "line", *columns))
+    cells = "".join(
+        f'<td class="player-{name}" data-label="{label[name]}"></td>' for name in columns
+    )
+    rows = "".join(
+        f'<tr data-lane="{lane}"><th scope="row"><i class="player-dot"></i>'
+        f'{escape(sentences.who(lane))}</th><td data-label="{label["line"]}">'
+        f'<button type="button" class="player-line" hidden></button></td>{cells}</tr>\n'
+        for lane in lanes
+    )
+    return (
+        f'<div class="player" role="group" aria-label="{label["player"]}"'
+        f' data-at="{label["at"]}">\n'
+        f'<div class="player-bar"><div class="player-controls">{buttons}'
+        f'<input class="player-slider" type="range" min="0" max="{len(story.steps) - 1}" value="0"'
+        f' aria-label="{label["slider"]}"/>'
+        f'<a class="player-at">{counter.replace("{t}", _ms(story.steps[0].t))}</a></div>\n'
+        f'<p class="player-says" aria-live="polite">{label["invitation"]}</p></div>\n'
+        f'<div class="player-states" hidden><table aria-label="{label["states"]}">'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n</div>\n"
+    )
+
+
+def _button(name: str, label: Mapping[str, str]) -> str:
+    both = f' data-play="{label["play"]}" data-pause="{label["pause"]}"' * (name == "play")
+    return (
+        f'<button type="button" class="player-{name}" aria-label="{label[name]}"{both}>'
+        f'<svg viewBox="0 0 16 16" aria-hidden="true">{_ICONS[name]}</svg></button>'
+    )
+
+
+def _table(story: Story, sentences: Sentences, language: str) -> str:
+    label = LABELS[language]
+    heads = "".join(f'<th scope="col">{label[name]}</th>' for name in ("time", "process", "what"))
+    rows = "".join(
+        f'<tr data-t="{row.t}" data-lane="{row.lane}"><td>{_ms(row.t)}</td>'
+        f"<td>{escape(row.who)}</td><td>{escape(row.what)}</td></tr>\n"
+        for row in map(sentences.row, story.steps)
+    )
+    left_out = ""
+    if story.left_out:
+        text = label["left out one" if story.left_out == 1 else "left out"]
+        left_out = f"<p>{text.format(n=story.left_out)}</p>\n"
+    return (
+        f'<details class="timeline-table"><summary>{label["table"]}</summary>\n'
+        f'<div class="timeline-steps" tabindex="0"><table><thead><tr>{heads}</tr>'
+        f"</thead>\n<tbody>{rows}</tbody></table></div>\n{left_out}</details>\n"
+    )
+
+
+def _changes(
+    story: Story, sentences: Sentences, lanes: Sequence[int], columns: Sequence[str]
+) -> list[list[LaneState]]:
+    """For every step, the states that are not what they were: lane, line, class, columns."""
+    before: dict[int, LaneState] = {}
+    changes = []
+    for step in story.steps:
+        now = {lane: _state(step.states[lane], sentences, columns) for lane in lanes}
+        changes.append([[lane, *now[lane]] for lane in lanes if now[lane] != before.get(lane)])
+        before = now
+    return changes
+
+
+def _state(state: State, sentences: Sentences, columns: Sequence[str]) -> LaneState:
+    latest = list(state.variables.items())[-_VARIABLES:]
+    words = {
+        "state": sentences.state(state),
+        "holds": sentences.holds(state),
+        "variables": ", ".join(f"{name} = {_short(value)}" for name, value in latest),
+    }
+    return [state.line or 0, state.state, *(words[column] for column in columns)]
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
+
+
+def _ms(t: int) -> str:
+    return f"{t / 1000:.1f}"

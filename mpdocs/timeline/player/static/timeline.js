@@ -1,0 +1,256 @@
+// The player of timelines: steps through a recorded run, in its picture, its code and its states.
+// Without this file the picture, the code and the table of the steps remain.
+"use strict";
+
+{
+  const PACE = 1600; // milliseconds a step, so that it can be read
+  const NEAR = 8; // pixels in the picture by which a step may be missed
+
+  // --- the picture: where a moment is, and which moment a point is
+
+  function picture(svg) {
+    const knots = svg.dataset.scale.split(" ").map((knot) => knot.split(":").map(Number));
+    const vertical = svg.dataset.axis === "y";
+    const [from, to] = svg.dataset.cross.split(" ");
+    const cursor = document.createElementNS(svg.namespaceURI, "line");
+    cursor.setAttribute("class", "t-cursor");
+    const between = (value, at, give) => {
+      let k = 1;
+      while (k < knots.length - 1 && knots[k][at] < value) k++;
+      const [a, b] = [knots[k - 1], knots[k]];
+      const part = (value - a[at]) / (b[at] - a[at] || 1);
+      return a[give] + Math.min(Math.max(part, 0), 1) * (b[give] - a[give]);
+    };
+    const place = (t) => between(t, 0, 1);
+    return {
+      svg,
+      place,
+      // a point of the screen in the picture's own units, along its axis of time
+      along(event) {
+        const box = svg.getBoundingClientRect();
+        const view = svg.viewBox.baseVal;
+        return vertical
+          ? view.y + ((event.clientY - box.top) / box.height) * view.height
+          : view.x + ((event.clientX - box.left) / box.width) * view.width;
+      },
+      show(t) {
+        const at = place(t);
+        const ends = vertical ? { x1: from, x2: to, y1: at, y2: at } : { x1: at, x2: at, y1: from, y2: to };
+        for (const [name, value] of Object.entries(ends)) cursor.setAttribute(name, value);
+        if (!cursor.parentNode) svg.append(cursor);
+      },
+    };
+  }
+
+  // --- the code: one element a line; its text stays what it was
+
+  function linesOf(code) {
+    if (!code) return [];
+    const html = code.innerHTML.replace(/\n$/, "").split("\n");
+    code.innerHTML = html.map((line) => `<span class="code-line">${line}\n</span>`).join("");
+    return [...code.children];
+  }
+
+  function setUp(root, first) {
+    const player = root.querySelector(".player");
+    const figure = root.closest("figure") ?? root.parentNode;
+    const pictures = [...root.querySelectorAll("svg[data-scale]")].map(picture);
+    const code = figure.querySelector(".panel-code pre, pre.timeline-code");
+    const lines = linesOf(code);
+    const rows = [...root.querySelectorAll(".timeline-table tbody tr")];
+    const times = rows.map((row) => Number(row.dataset.t));
+    const changes = JSON.parse(root.querySelector(".timeline-data").textContent);
+    const states = new Map();
+    for (const row of player.querySelectorAll("tr[data-lane]")) {
+      const head = pictures[0]?.svg.querySelector(`[data-lane="${row.dataset.lane}"][data-hue]`);
+      row.style.setProperty("--hue", `var(--hue-${head?.dataset.hue ?? 0})`);
+      states.set(row.dataset.lane, row);
+    }
+    const [play, slider, at, says] = ["play", "slider", "at", "says"].map((name) =>
+      player.querySelector(`.player-${name}`),
+    );
+    let now = -1;
+    let timer = 0;
+
+    // --- one step
+
+    function go(step) {
+      step = Math.min(Math.max(step, 0), rows.length - 1);
+      if (step === now) return;
+      figure.classList.add("player-on");
+      player.querySelector(".player-states").hidden = false;
+      rows[now]?.removeAttribute("aria-current");
+      rows[step].setAttribute("aria-current", "step");
+      now = step;
+      const [time, who, what] = [...rows[step].cells].map((cell) => cell.textContent);
+      const counter = player.dataset.at.replace("{k}", step + 1).replace("{n}", rows.length);
+      at.textContent = counter.replace("{t}", time);
+      at.hash = `${root.id}-step=${step + 1}`;
+      slider.value = step;
+      slider.setAttribute("aria-valuetext", at.textContent);
+      // no space where Han meets Han
+      says.textContent = who + (/[^\0-\u2fff]$/.test(who) && /^[^\0-\u2fff]/.test(what) ? "" : " ") + what;
+      for (const one of pictures) one.show(times[step]);
+      showStates(step);
+      keepInView();
+    }
+
+    function showStates(step) {
+      const before = new Map();
+      const after = new Map();
+      changes.slice(0, step + 1).forEach((changed, k) => {
+        for (const [lane, ...state] of changed) {
+          after.set(String(lane), state);
+          if (k < step) before.set(String(lane), state);
+        }
+      });
+      for (const line of lines) {
+        line.classList.remove("is-at", "is-next");
+        line.querySelector(".code-dots")?.remove();
+      }
+      const acting = rows[step].dataset.lane;
+      for (const [lane, row] of states) {
+        const [line, state, ...words] = after.get(lane);
+        const [lineBefore, , ...wordsBefore] = before.get(lane) ?? [];
+        row.className = state;
+        row.classList.toggle("is-next", lane === acting);
+        const button = row.querySelector(".player-line");
+        button.textContent = line || "";
+        button.hidden = !line;
+        const changed = [line !== lineBefore, ...words.map((word, k) => word !== wordsBefore[k])];
+        [...row.cells].slice(1).forEach((cell, k) => {
+          if (k) cell.textContent = words[k - 1];
+          cell.classList.toggle("is-new", step > 0 && changed[k]);
+        });
+        if (line) mark(lines[line - 1], row, state, lane === acting);
+      }
+    }
+
+    function mark(line, row, state, acts) {
+      if (!line) return;
+      let dots = line.querySelector(".code-dots");
+      if (!dots) {
+        dots = document.createElement("span");
+        dots.className = "code-dots";
+        line.prepend(dots);
+        line.style.setProperty("--hue", row.style.getPropertyValue("--hue"));
+      }
+      const dot = document.createElement("i");
+      dot.className = `player-dot ${state}`;
+      dot.title = row.cells[0].textContent;
+      dot.style.setProperty("--hue", row.style.getPropertyValue("--hue"));
+      dots.append(dot);
+      dots.style.setProperty("--dots", dots.childElementCount);
+      line.classList.add("is-at");
+      if (acts) {
+        line.classList.add("is-next");
+        line.style.setProperty("--hue", row.style.getPropertyValue("--hue"));
+      }
+    }
+
+    // who has scrolled down to the code, so that the player stands over it, follows the code
+    function keepInView() {
+      const line = lines.find((one) => one.classList.contains("is-next"));
+      const docked = player.offsetHeight ? player : player.querySelector(".player-bar");
+      const edge = docked.getBoundingClientRect().bottom;
+      if (!line || edge <= code.getBoundingClientRect().top) return;
+      const { top, bottom } = line.getBoundingClientRect();
+      if (top < edge || bottom > innerHeight) line.scrollIntoView({ block: "center" });
+    }
+
+    // --- playing
+
+    function stop() {
+      clearTimeout(timer);
+      timer = 0;
+      play.setAttribute("aria-label", play.dataset.play);
+      play.classList.remove("is-playing");
+      says.setAttribute("aria-live", "polite");
+    }
+
+    function start() {
+      play.setAttribute("aria-label", play.dataset.pause);
+      play.classList.add("is-playing");
+      says.setAttribute("aria-live", "off"); // nobody can listen as fast
+      const next = () => {
+        go(now + 1);
+        if (now < rows.length - 1) timer = setTimeout(next, PACE);
+        else stop();
+      };
+      if (now === rows.length - 1) now = -1;
+      next();
+    }
+
+    function take(step) {
+      stop();
+      go(step);
+    }
+
+    const toggle = () => (timer ? stop() : start());
+    play.addEventListener("click", toggle);
+    player.querySelector(".player-back").addEventListener("click", () => take(now - 1));
+    player.querySelector(".player-next").addEventListener("click", () => take(now + 1));
+    slider.addEventListener("input", () => take(Number(slider.value)));
+    player.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const steps = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: rows.length - 1 };
+      if (event.key in steps && event.target !== slider) take(steps[event.key]);
+      else if (event.key === " " && !event.target.closest("button, a")) toggle();
+      else return;
+      event.preventDefault();
+    });
+    rows.forEach((row, step) => row.addEventListener("click", () => take(step)));
+
+    // --- pointing: a line lights its bars, a bar lights its line
+
+    function light(number) {
+      for (const { svg } of pictures) {
+        for (const one of svg.querySelectorAll(".t-lit")) one.classList.remove("t-lit");
+        const bars = number ? svg.querySelectorAll(`[data-line="${number}"]`) : [];
+        for (const one of bars) one.classList.add("t-lit");
+        svg.classList.toggle("t-dim", bars.length > 0);
+      }
+      lines.forEach((line, k) => line.classList.toggle("is-lit", k + 1 === Number(number)));
+    }
+
+    const numberOf = (line) => (line ? lines.indexOf(line) + 1 : 0);
+    code?.addEventListener("pointerover", (event) => light(numberOf(event.target.closest(".code-line"))));
+    code?.addEventListener("pointerleave", () => light(0));
+    for (const kind of ["pointerover", "focusin"]) {
+      player.addEventListener(kind, (event) => light(event.target.closest(".player-line")?.textContent));
+    }
+    for (const kind of ["pointerleave", "focusout"]) player.addEventListener(kind, () => light(0));
+
+    for (const { svg, place, along } of pictures) {
+      const point = (event) => {
+        const here = along(event);
+        const places = times.map(place);
+        let step = places.findLastIndex((one) => one <= here + 1);
+        places.forEach((one, k) => {
+          const gap = Math.abs(one - here);
+          if (gap < NEAR && gap < Math.abs(places[step] - here)) step = k;
+        });
+        take(Math.max(step, 0));
+      };
+      svg.addEventListener("click", point);
+      svg.addEventListener("pointermove", (event) => {
+        if (event.pointerType === "mouse" && event.buttons === 1) point(event);
+      });
+      svg.addEventListener("pointerover", (event) => light(event.target.closest("[data-line]")?.dataset.line));
+      svg.addEventListener("pointerleave", () => light(0));
+    }
+
+    // --- addresses: #<timeline>-step=7, and #step=7 for the first timeline of a page
+
+    function fromAddress() {
+      const [, id, step] = /^#(?:(.+)-)?step=(\d+)$/.exec(location.hash) ?? [];
+      if (!step || (id ? id !== root.id : !first) || Number(step) === now + 1) return;
+      take(step - 1);
+      figure.scrollIntoView();
+    }
+    addEventListener("hashchange", fromAddress);
+    fromAddress();
+  }
+
+  document.querySelectorAll(".timeline:has(.player)").forEach((root, k) => setUp(root, k === 0));
+}
