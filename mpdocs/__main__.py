@@ -13,6 +13,7 @@ from mpdocs.commands import (
     build,
     docstrings,
     fetch,
+    links,
     listing,
     pairs,
     run,
@@ -30,7 +31,19 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"mpdocs {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (run, verify, listing, pairs, docstrings, build, serve, bench, audit, fetch):
+    for module in (
+        run,
+        verify,
+        listing,
+        pairs,
+        docstrings,
+        build,
+        serve,
+        bench,
+        audit,
+        links,
+        fetch,
+    ):
         module.add_to(commands)
     return top
 

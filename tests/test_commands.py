@@ -35,6 +35,7 @@ def test_help_explains_every_command(capsys: pytest.CaptureFixture[str]) -> None
         "serve",
         "bench",
         "audit",
+        "links",
         "fetch",
     ):
         assert f"\n    {command} " in said, said
