@@ -5,7 +5,7 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -110,12 +110,14 @@ def run(
     timeout: float,
     trace: bool = False,
     arguments: Sequence[str] = (),
+    variables: Mapping[str, str] | None = None,
 ) -> Run:
     """Run ``script`` in place, as its reader would, with ``method`` as the default start method.
 
     It gets a session, a folder and an environment of its own. When this returns (or raises, be it
     KeyboardInterrupt) no process of it is left, none of its named shared memory, and no file
-    outside of what it wrote by absolute path. ``timeout`` is in seconds. Several threads may run
+    outside of what it wrote by absolute path. ``timeout`` is in seconds; ``variables`` are added to
+    the environment. Several threads may run
     scripts at once. On Linux the calling process becomes a child subreaper, for good.
 
     :raises FileNotFoundError: when there is no such script.
@@ -130,11 +132,12 @@ def run(
     adopt_orphans()
     token = secrets.token_hex(4)
     with Folder() as folder:
-        variables = environment(interpreter.path, folder, token=token, method=method, trace=trace)
+        settings = environment(interpreter.path, folder, token=token, method=method, trace=trace)
+        settings |= variables or {}
         command = [str(interpreter.path), str(script), *arguments]
         others = own_children()
         began = time.monotonic()
-        process = _start(command, variables, folder)
+        process = _start(command, settings, folder)
         tree = Tree(process.pid, token, folder, others)
         try:
             timed_out = not _wait(process, timeout)

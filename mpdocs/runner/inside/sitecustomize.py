@@ -172,6 +172,39 @@ def _in_subinterpreter() -> bool:
     return False
 
 
+def _also(name: str, change: "Any") -> None:
+    """Have ``change`` called with the module as well, when it is imported or at once."""
+    before = _CHANGES.get(name)
+
+    def both(module: "Any") -> None:
+        if before is not None:
+            before(module)
+        change(module)
+
+    _CHANGES[name] = both if before is not None else change
+    if name in sys.modules:
+        change(sys.modules[name])
+
+
+def _load_hook(folder: str) -> None:
+    """Load the package in this folder and let it change modules in its own way.
+
+    It gets a name that no script has, so it is there for nobody to import by accident.
+    """
+    import importlib.util
+
+    path = os.path.join(folder, "__init__.py")  # noqa: PTH118 - pathlib is not imported here
+    spec = importlib.util.spec_from_file_location(
+        "_mpdocs_hook", path, submodule_search_locations=[folder]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["_mpdocs_hook"] = module
+    spec.loader.exec_module(module)
+    module.install(_also)
+
+
 if "MPDOCS_RUN" in os.environ and "MPDOCS_JOURNAL" in os.environ:
     sys.meta_path.insert(0, _Finder())
     if not _in_subinterpreter():
@@ -180,3 +213,5 @@ if "MPDOCS_RUN" in os.environ and "MPDOCS_JOURNAL" in os.environ:
             _note_endings()
         if "MPDOCS_SIGNAL" in os.environ:
             _dump_on_signal(int(os.environ["MPDOCS_SIGNAL"]))
+        if "MPDOCS_HOOK" in os.environ and _role() != "resource tracker":
+            _load_hook(os.environ["MPDOCS_HOOK"])

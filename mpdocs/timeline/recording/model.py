@@ -75,8 +75,9 @@ class Span:
     state: str
     """``sleep``; waiting: ``lock``, ``message``, ``space`` (a full queue or pipe), ``event``,
     ``condition``, ``barrier``, ``join``, ``result``, ``proxy`` (a manager's answer); at work:
-    ``start`` (in ``Process.start()``), ``task`` (a worker executes a task), ``callback``. Only
-    ``task`` and ``callback`` have other spans inside."""
+    ``start`` (in ``Process.start()``), ``boot`` (a child's interpreter comes up and reads the
+    script again), ``task`` (a worker executes a task), ``callback``. Only ``task`` and
+    ``callback`` have other spans inside."""
     call: str
     """What was called: ``acquire``, ``get``, ``recv``, ``join``, ``map``; for ``task`` and
     ``callback`` the function."""

@@ -1,0 +1,90 @@
+"""On whose behalf a function of the library was called: a line of the script, or none."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, TypeVar
+
+SCRIPT = os.environ.get("MPDOCS_TIMELINE_SCRIPT", "")
+UNSEEN = "<timeline>"
+"""File name of the wrappers' code, by which they are taken out of printed tracebacks."""
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+class _Here(threading.local):
+    """What one thread is in the middle of."""
+
+    depth = 0
+    """How many watched calls this thread is inside of: what they call in turn is not logged."""
+    yields: object = None
+    """The lock that a ``Condition.wait`` of this thread gives back while it waits."""
+    received: int | None = None
+    """When the last message of this thread had been read from its pipe."""
+    sent: int | None = None
+    """When this thread began to write its last message to a pipe."""
+    feeds: str = ""
+    """The pipe that this feeder thread writes to."""
+    task: int | None = None
+    """The job of a pool that this worker is at work on."""
+    executor: Any = None
+    """The executor whose ``submit`` this thread is in."""
+    calls: str = ""
+    """The executor that this worker takes its tasks from."""
+
+    def forget(self) -> None:
+        """Begin a call that has neither sent nor received yet."""
+        self.received = self.sent = None
+
+
+here = _Here()
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Log nothing of what is called inside."""
+    here.depth += 1
+    try:
+        yield
+    finally:
+        here.depth -= 1
+
+
+@contextmanager
+def openly() -> Iterator[None]:
+    """Log everything inside again: the library calls the script's own code."""
+    before, here.depth = here.depth, 0
+    try:
+        yield
+    finally:
+        here.depth = before
+
+
+def unseen(function: F) -> F:
+    """Let the frames of this function be known by their file name."""
+    function.__code__ = function.__code__.replace(co_filename=UNSEEN)
+    return function
+
+
+def line() -> int | None:
+    """The line of the script that is at work in this thread, if one is."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename == SCRIPT:
+            return frame.f_lineno
+        if code.co_name in ("_bootstrap", "_bootstrap_inner"):  # below are the parent's frames
+            return None
+        frame = frame.f_back
+    return None
+
+
+def direct() -> bool:
+    """Whether the function that asks was called by the script itself, not through a library."""
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None and frame.f_code.co_filename == UNSEEN:
+        frame = frame.f_back
+    return frame is not None and frame.f_code.co_filename == SCRIPT

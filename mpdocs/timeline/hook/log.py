@@ -1,0 +1,78 @@
+"""The log of one process: a line of JSON for each event, in a file that outlives a SIGKILL.
+
+The file is mapped into memory: what was stored there is kept by the kernel whatever becomes of the
+process, and a store is cheaper than a system call. It is sparse, so only what is written takes
+space.
+"""
+
+import json
+import mmap
+import os
+import threading
+import time
+from typing import Any
+
+SIZE = 16 << 20
+"""Bytes that one process may write; the file's end says if that was not enough."""
+OVERFLOW = b"overflow\n"
+
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=True).encode
+
+now = time.monotonic_ns
+"""Nanoseconds of a clock that all processes of the machine share."""
+
+
+class Log:
+    """What one process writes."""
+
+    def __init__(self, folder: str) -> None:
+        """Open the log of this process in ``folder``."""
+        self.folder = folder
+        self.open()
+
+    def open(self) -> None:
+        """Begin anew, as a child must after a fork."""
+        self.pid = os.getpid()
+        self.main = threading.get_ident()  # who forks becomes the main thread of the child
+        self.guard = threading.RLock()  # an RLock: a signal handler may interrupt write()
+        self.position = 0
+        path = f"{self.folder}/{self.pid}-{now()}.jsonl"
+        file = os.open(
+            path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600
+        )
+        try:
+            os.ftruncate(file, SIZE)
+            self.map = mmap.mmap(file, SIZE)
+        finally:
+            os.close(file)
+
+    def write(self, event: str, at: int | None = None, **fields: Any) -> None:
+        """Append an event; ``at`` is its time where that is not now."""
+        thread = threading.get_ident()
+        entry = {"t": at or now(), "p": self.pid, "th": thread, "e": event}
+        if thread != self.main:
+            known = threading._active.get(thread)  # type: ignore[attr-defined]
+            entry["tn"] = known.name if known is not None else "?"
+        line = _encode(entry | fields).encode() + b"\n"
+        with self.guard:
+            end = self.position + len(line)
+            if end > SIZE - len(OVERFLOW):
+                self.map[SIZE - len(OVERFLOW) :] = OVERFLOW
+                return
+            self.map[self.position : end] = line
+            self.position = end
+
+
+log: Log
+"""Set by ``install``."""
+
+
+def begin(folder: str) -> None:
+    """Open the log of this process, and one for each process that it forks."""
+    global log
+    log = Log(folder)
+
+
+def write(event: str, at: int | None = None, **fields: Any) -> None:
+    """Append an event to the log of this process."""
+    log.write(event, at, **fields)

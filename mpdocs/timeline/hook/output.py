@@ -1,0 +1,45 @@
+"""What the script itself does with time: it sleeps, and it prints."""
+
+import builtins
+import functools
+import sys
+import time
+from typing import Any
+
+from .caller import direct, here, line, unseen
+from .log import write
+from .plain import plain, text
+
+
+def change() -> None:
+    """``print`` and ``time.sleep``, which every script finds already there."""
+    sleep, show = time.sleep, builtins.print
+
+    @functools.wraps(sleep)
+    @unseen
+    def watched_sleep(seconds: Any, /) -> None:
+        if not direct() or here.depth:
+            sleep(seconds)
+            return
+        write("sleep", ph="B", o="", l=line(), c="sleep")
+        result = "ok"
+        try:
+            sleep(seconds)
+        except BaseException as error:
+            result = type(error).__name__
+            raise
+        finally:
+            write("sleep", ph="E", r=result)
+
+    @functools.wraps(show)
+    @unseen
+    def watched_print(*values: Any, **options: Any) -> None:
+        if direct() and options.get("file") in (None, sys.stdout):
+            separator = options.get("sep")
+            separator = separator if type(separator) is str else " "
+            # a text of its own: str() of anything else may be code of the script
+            parts = [str(v) if plain(v) else text(v) for v in values]
+            write("print", l=line(), m=separator.join(parts)[:200])
+        show(*values, **options)
+
+    time.sleep, builtins.print = watched_sleep, watched_print

@@ -1,0 +1,74 @@
+"""What a value looks like, without running any code of the script.
+
+``repr()`` of an object of the script's own class is code of the script: it may print, wait or take
+a lock. So only built-in types are shown, and of the others the name of the class.
+"""
+
+import functools
+import types
+
+LONGEST = 60
+"""Characters of a text; the schema allows 80."""
+MOST = 8
+"""Elements of a list, set or dict that are shown."""
+
+_ATOMS = (int, float, complex, bool, str, bytes, bytearray, type(None), type(...), range)
+_FUNCTIONS = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodType,
+    type,
+)
+
+
+def plain(value: object) -> bool:
+    """Whether the value is of built-in types through and through."""
+    if type(value) in _ATOMS:
+        return True
+    if type(value) in (list, tuple, set, frozenset):
+        return all(type(one) in _ATOMS for one in value)  # type: ignore[attr-defined]
+    if type(value) is dict:
+        return all(type(k) in _ATOMS and type(v) in _ATOMS for k, v in value.items())
+    return False
+
+
+def text(value: object, longest: int = LONGEST) -> str:
+    """The value as the script would write it, cut to ``longest`` characters."""
+    shown: str
+    if type(value) in (str, bytes, bytearray):
+        shown = repr(value[: longest + 1])  # type: ignore[index]
+    elif type(value) in _ATOMS:
+        shown = repr(value)
+    elif type(value) in (list, tuple, set, frozenset):
+        many: list[object] = list(value)[: MOST + 1]  # type: ignore[call-overload]
+        items = [text(one, 20) for one in many[:MOST]] + ["…"] * (len(many) > MOST)
+        shown = _bracket(value, items)
+    elif type(value) is dict:
+        pairs = list(value.items())[: MOST + 1]
+        items = [f"{text(k, 20)}: {text(v, 20)}" for k, v in pairs[:MOST]]
+        shown = "{" + ", ".join(items + ["…"] * (len(pairs) > MOST)) + "}"
+    elif isinstance(value, BaseException):
+        shown = type(value).__name__
+    elif type(value) in _FUNCTIONS:
+        shown = name(value)
+    else:
+        shown = f"<{type(value).__name__}>"
+    return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def _bracket(value: object, items: list[str]) -> str:
+    inside = ", ".join(items)
+    if type(value) is tuple:
+        return f"({inside},)" if len(items) == 1 else f"({inside})"
+    if type(value) is list:
+        return f"[{inside}]"
+    return f"{{{inside}}}" if items else f"{type(value).__name__}()"
+
+
+def name(function: object) -> str:
+    """What a function is called; of anything else that can be called, its class."""
+    if type(function) is functools.partial:
+        return name(function.func)
+    if type(function) in _FUNCTIONS:
+        return str(getattr(function, "__name__", "?"))
+    return type(function).__name__

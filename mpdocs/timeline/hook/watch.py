@@ -1,0 +1,81 @@
+"""Wrap a method so that the log tells when it was called and when it came back."""
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .caller import here, line, unseen
+from .log import now, write
+
+Fields = Mapping[str, Any]
+
+
+def span(
+    owner: Any,
+    method: str,
+    event: str,
+    *,
+    identify: Callable[[Any], object],
+    before: Callable[..., Fields] | None = None,
+    after: Callable[[Any, Any], Fields] | None = None,
+    inside: bool = False,
+) -> None:
+    """Log ``event`` at the beginning and the end of ``owner.method``.
+
+    ``before`` is given the arguments, ``after`` the object and the result. What the method calls
+    in turn is not logged, nor is a call from inside a watched one, unless ``inside``.
+    """
+    original = getattr(owner, method)
+
+    @functools.wraps(original)
+    @unseen
+    def wrapper(self: Any, *args: Any, **kwargs: Any) -> Any:
+        if here.depth and not inside:
+            return original(self, *args, **kwargs)
+        fields = before(self, *args, **kwargs) if before else {}
+        write(event, ph="B", o=identify(self), l=line(), c=method, **fields)
+        here.depth += 1
+        here.forget()
+        outcome: dict[str, object] = {"r": "ok"}
+        try:
+            result = original(self, *args, **kwargs)
+            if after:
+                outcome.update(after(self, result))
+            return result
+        except BaseException as error:
+            outcome["r"] = type(error).__name__
+            raise
+        finally:
+            here.depth -= 1
+            end = now()
+            if here.received is not None:
+                outcome["got"] = here.received
+            if here.sent is not None:
+                outcome["put"] = here.sent
+            write(event, end, ph="E", **outcome)
+
+    setattr(owner, method, wrapper)
+
+
+def made(
+    owner: Any,
+    kind: str,
+    identify: Callable[[Any], object],
+    more: Callable[[Any], Fields] = lambda _object: {},
+) -> None:
+    """Log each object of exactly this class that the script makes."""
+    original = owner.__init__
+
+    @functools.wraps(original)
+    @unseen
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        outermost = not here.depth
+        here.depth += 1
+        try:
+            original(self, *args, **kwargs)
+        finally:
+            here.depth -= 1
+        if outermost and type(self) is owner:
+            write("new", kind=kind, o=identify(self), l=line(), **more(self))
+
+    owner.__init__ = __init__

@@ -1,0 +1,99 @@
+"""Messages: which ``get`` received what which ``put`` sent.
+
+What cannot be told exactly is left out: a pipe's end that several processes write to has no lock
+that orders them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mpdocs.timeline.recording.raw import Event
+from mpdocs.timeline.recording.states import Call
+from mpdocs.timeline.recording.things import Things
+
+
+@dataclass
+class Message:
+    """From the call that sent it to the one that received it."""
+
+    sent: Call
+    received: Call
+    hooked: str
+    """The queue, or the end of the pipe that it was sent from."""
+
+
+def messages(events: list[Event], calls: list[Call], things: Things) -> Iterator[Message]:
+    """All messages that were received."""
+    puts: defaultdict[str, list[Call]] = defaultdict(list)
+    gets: defaultdict[str, list[Call]] = defaultdict(list)
+    sends: defaultdict[str, list[Call]] = defaultdict(list)
+    receives: defaultdict[str, list[Call]] = defaultdict(list)
+    for call in calls:
+        hooked, kind = call.begin.object, call.begin.kind
+        if not things.find(hooked):
+            continue
+        if kind == "put":
+            puts[hooked].append(call)
+        elif kind == "send" and _written(call) is not None:
+            sends[hooked].append(call)
+        elif kind in ("get", "recv") and _read(call) is not None:
+            (gets if kind == "get" else receives)[hooked].append(call)
+    pipes = {
+        (e.process, e.get("pipe")): e.object for e in events if e.kind == "feeder" and e.get("pipe")
+    }
+    for hooked, put in puts.items():
+        if things.kind(things.find(hooked)) == "SimpleQueue":
+            sent = sorted((c for c in put if _written(c) is not None), key=_written_or_zero)
+        else:
+            sent = _fed(hooked, put, events, pipes)
+        yield from _pair(sent, gets[hooked], hooked)
+    for hooked, sent in sends.items():
+        if len({call.begin.process for call in sent}) == 1:
+            other = things.pipe_ends.get(hooked, hooked)
+            yield from _pair(sorted(sent, key=_written_or_zero), receives[other], hooked)
+
+
+def _pair(sent: list[Call], received: list[Call], hooked: str) -> Iterator[Message]:
+    readers = {call.begin.process for call in received}
+    if hooked.startswith("c") and len(readers) > 1:
+        return  # nothing orders the readers of a bare pipe
+    for one, other in zip(sent, sorted(received, key=_read_or_zero), strict=False):
+        yield Message(one, other, hooked)
+
+
+def _fed(
+    hooked: str, puts: list[Call], events: list[Event], pipes: dict[tuple[int, str], str]
+) -> list[Call]:
+    """The puts in the order in which feeder threads wrote them to the pipe."""
+    waiting: defaultdict[int, list[Call]] = defaultdict(list)
+    for call in sorted(puts, key=lambda call: call.t0):
+        if call.outcome == "ok":
+            waiting[call.begin.process].append(call)
+    order = []
+    for event in events:
+        if event.kind in ("fed", "refused") and pipes.get((event.process, event.object)) == hooked:
+            if not waiting[event.process]:
+                continue  # close() makes the feeder leave, it is no message
+            call = waiting[event.process].pop(0)
+            if event.kind == "fed":
+                order.append(call)
+    return order
+
+
+def _written(call: Call) -> int | None:
+    written = call.end.get("put") if call.end else None
+    return written if isinstance(written, int) else None
+
+
+def _read(call: Call) -> int | None:
+    read = call.end.get("got") if call.end else None
+    return read if isinstance(read, int) else None
+
+
+def _written_or_zero(call: Call) -> int:
+    return _written(call) or 0
+
+
+def _read_or_zero(call: Call) -> int:
+    return _read(call) or 0
