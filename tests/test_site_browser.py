@@ -1,5 +1,6 @@
 """The built site in a real browser: what a reader can do with it, from ``file://``."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -192,6 +193,32 @@ def test_no_text_is_smaller_than_12_pixels(tab: Page, built: Path, width: int) -
     tab.set_viewport_size({"width": width, "height": 740})
     tab.goto((built / "zh" / LOCK).as_uri())
     assert small_texts(tab) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the faces are those of Debian's packages")
+@pytest.mark.parametrize("weight", [400, 700])
+def test_quotes_are_as_wide_as_their_language_wants(tab: Page, built: Path, weight: int) -> None:
+    def widths(code: str) -> list[float]:
+        tab.goto((built / code / LOCK).as_uri())
+        measured: list[float] = tab.evaluate(
+            """weight => [..."\u2018\u2019\u201c\u201d\u2026\u00b7\u2013"].map((mark) => {
+                const span = document.createElement("span");
+                span.style = `font: ${weight} 100px var(--font-stack)`;
+                span.style.textSpacingTrim = "space-all";
+                span.textContent = mark;
+                document.querySelector("article p").append(span);
+                return span.getBoundingClientRect().width;
+            })""",
+            weight,
+        )
+        return measured
+
+    *quotes, ellipsis, dot, dash = widths("en")
+    assert all(20 <= width <= 70 for width in [*quotes, dot, dash]), (quotes, dot, dash)
+    assert ellipsis <= 115
+    *quotes, ellipsis, _dot, dash = widths("zh")
+    assert all(width == 100 for width in [*quotes, ellipsis]), (quotes, ellipsis)
+    assert 20 <= dash <= 70
 
 
 def test_contents_stand_beside_the_page_from_1200_pixels(tab: Page, built: Path) -> None:
