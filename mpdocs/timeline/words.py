@@ -26,6 +26,7 @@ _STATES: Mapping[str, Words] = {
     "en": {
         "run": "running",
         "sleep": "sleeping",
+        "boot": "starting up",
         "lock": "waiting for a lock",
         "message": "waiting for a message",
         "space": "waiting for space",
@@ -44,6 +45,7 @@ _STATES: Mapping[str, Words] = {
     "zh": {
         "run": "运行中",
         "sleep": "休眠",
+        "boot": "启动中",
         "lock": "等锁",
         "message": "等消息",
         "space": "等空位",

@@ -6,7 +6,7 @@ from html import escape
 
 from mpdocs.timeline.player.labels import LABELS
 from mpdocs.timeline.recording import Recording
-from mpdocs.timeline.steps import Sentences, State, Story, tell
+from mpdocs.timeline.steps import Sentences, State, Story, shortened, tell
 
 _ICONS = {
     "back": '<path d="M11 3 5 8l6 5zM3 3h1.5v10H3z"/>',
@@ -132,13 +132,9 @@ def _state(state: State, sentences: Sentences, columns: Sequence[str]) -> LaneSt
     words = {
         "state": sentences.state(state),
         "holds": sentences.holds(state),
-        "variables": ", ".join(f"{name} = {_short(value)}" for name, value in latest),
+        "variables": ", ".join(f"{name} = {shortened(value, _LONGEST)}" for name, value in latest),
     }
     return [state.line or 0, state.state, *(words[column] for column in columns)]
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
 
 
 def _ms(t: int) -> str:

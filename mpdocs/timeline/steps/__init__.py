@@ -5,6 +5,7 @@ Pure: the same recording always gives the same story.
 
 from mpdocs.timeline.steps.model import Event, State, Step, Story
 from mpdocs.timeline.steps.sentences import Row, Sentences
+from mpdocs.timeline.steps.short import shortened
 from mpdocs.timeline.steps.story import tell
 
-__all__ = ["Event", "Row", "Sentences", "State", "Step", "Story", "tell"]
+__all__ = ["Event", "Row", "Sentences", "State", "Step", "Story", "shortened", "tell"]

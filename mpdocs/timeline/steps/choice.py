@@ -9,7 +9,7 @@ Group = tuple[Event, ...]
 
 MOST = 60
 """Steps that a reader still follows to the end."""
-FILLED = 40
+FILLED = 24
 """Up to here, steps that nothing needs may fill what others leave free."""
 
 

@@ -25,7 +25,8 @@ def exchange(recording: Recording) -> Iterator[Event]:
 
 def _work(recording: Recording, span: Span) -> Iterator[Event]:
     def event(t: int, kind: str, weight: int) -> Event:
-        return Event(t, span.lane, kind, weight, span.object, None, span.text, span.line, span.call)
+        text, line, call = span.text, span.line, span.call
+        return Event(t, span.lane, kind, weight, span.object, text=text, line=line, call=call)
 
     weight = 3 if span.state == "callback" else 2
     yield event(span.t0, span.state, weight)
@@ -34,4 +35,4 @@ def _work(recording: Recording, span: Span) -> Iterator[Event]:
             span.t1, span.lane, "failed", 3, span.object, text=span.call, outcome=span.outcome
         )
     elif span.outcome == "ok" and span.t1 - span.t0 > blink(recording):
-        yield event(span.t1, f"{span.state} done", weight - 1)
+        yield event(span.t1, f"{span.state} done", 2 if span.state == "task" else 1)

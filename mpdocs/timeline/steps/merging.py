@@ -33,7 +33,8 @@ def _order(event: Event) -> tuple[int, int, int, str, str, int]:
 
 def _belongs(event: Event, group: list[Event]) -> bool:
     length = len({(one.lane, one.kind) for one in [*group, event]})
-    return length <= LONGEST and any(_about(event) & _about(one) for one in group)
+    short = length <= LONGEST and (event.kind == "start" or len(group) < 2 * LONGEST)
+    return short and any(_about(event) & _about(one) for one in group)
 
 
 def _about(event: Event) -> set[str]:
@@ -44,6 +45,8 @@ def _about(event: Event) -> set[str]:
         about.add(f"lane {event.lane}")
     if event.kind == "start":
         about.add(f"starts of {event.lane}")
+    if event.kind in ("read", "write"):
+        about.add(f"values of {event.lane}")
     if event.kind in ("join", "joined"):
         about.add(f"joins of {event.lane}")
     return about

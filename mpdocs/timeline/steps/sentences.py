@@ -3,18 +3,23 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from mpdocs.timeline.recording import Recording
 from mpdocs.timeline.steps.model import Event, State, Step
 from mpdocs.timeline.steps.phrases import EVENTS, NOUNS, STATES
-from mpdocs.timeline.words import lane_name, state_name
+from mpdocs.timeline.steps.short import shortened
+from mpdocs.timeline.words import lane_name, state_name, thread_name
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GROUPS = {
     "Semaphore": "semaphore", "BoundedSemaphore": "semaphore", "Pipe": "pipe",
     "Queue": "queue", "SimpleQueue": "queue", "JoinableQueue": "queue",
+    "Condition": "condition", "Value": "value", "Array": "value",
+    "Pool": "pool", "ThreadPool": "pool", "ProcessPoolExecutor": "pool",
 }  # fmt: skip
+_LONGEST = 44
 _MAY_BE_EMPTY = ("task", "task done", "callback", "callback done", "print")
 _SAME_SUBJECT = {"en": ", ", "zh": "，"}
 _NEXT_SUBJECT = {"en": "; ", "zh": "；"}
@@ -47,15 +52,19 @@ class Sentences:
     def row(self, step: Step) -> Row:
         """The step: its first subject apart, the rest as one sentence."""
         what, before = "", step.lane
-        for event in _starts_together(step.events):
-            phrase = self._phrase(event, step.events)
+        said = [
+            (event, self._phrase(event, step.events)) for event in _starts_together(step.events)
+        ]
+        for (lane, phrase), same in groupby(said, key=lambda one: (one[0].lane, one[1])):
+            times = len(list(same))
+            phrase += f" ×{times}" * (times > 1)
             if not what:
                 what = phrase
-            elif event.lane == before:
+            elif lane == before:
                 what += _SAME_SUBJECT[self._language] + phrase
             else:
-                what += _NEXT_SUBJECT[self._language] + self.sentence(self.who(event.lane), phrase)
-            before = event.lane
+                what += _NEXT_SUBJECT[self._language] + self.sentence(self.who(lane), phrase)
+            before = lane
         return Row(step.t, step.lane, self.who(step.lane), what)
 
     def sentence(self, who: str, what: str) -> str:
@@ -68,7 +77,8 @@ class Sentences:
 
     def state(self, state: State) -> str:
         """What a lane is in the middle of."""
-        phrase = STATES[self._language].get(state.state)
+        known = STATES[self._language]
+        phrase = known.get(f"{state.state}:{self._group(state.object)}", known.get(state.state))
         values = {
             "thing": self._thing(state.object),
             "other": "" if state.of is None else self.who(state.of),
@@ -85,15 +95,15 @@ class Sentences:
 
     def _phrase(self, event: Event, together: Sequence[Event]) -> str:
         others = [
-            self.who(one.other)
+            self._other(event, one.other)
             for one in together
             if one.kind == event.kind and one.lane == event.lane and one.other is not None
         ]
         values = {
             "thing": self._thing(event.object),
-            "other": "" if event.other is None else self.who(event.other),
+            "other": "" if event.other is None else self._other(event, event.other),
             "others": self._list(others),
-            "text": event.text,
+            "text": _shown(event),
             "line": str(event.line or ""),
             "outcome": event.outcome,
             "call": event.call,
@@ -102,8 +112,7 @@ class Sentences:
 
     def _template(self, event: Event, values: Mapping[str, str]) -> str:
         """Of the phrases that this event can fill, the one that says most."""
-        thing = self._things.get(event.object)
-        special = _GROUPS.get(thing.kind, "thing") if thing else ""
+        special = self._group(event.object)
         if event.kind == "killed":
             special = event.outcome
         elif event.kind == "kill":
@@ -112,7 +121,7 @@ class Sentences:
         if kind == "released" and event.other is not None:
             kind = "released of"
         known = EVENTS[self._language]
-        keys = [f"{kind}:{special}"] if special else []
+        keys = [f"{kind}:{special}", f"{kind}:thing"] if special else []
         found = [known[key] for key in (*keys, kind, f"{kind}:") if key in known]
 
         def can_fill(template: str) -> bool:
@@ -122,11 +131,24 @@ class Sentences:
         fitting = [template for template in found if can_fill(template)]
         return max(fitting, key=lambda one: len(_FIELD.findall(one)), default=found[-1])
 
+    def _group(self, identifier: str) -> str:
+        thing = self._things.get(identifier)
+        return _GROUPS.get(thing.kind, "thing") if thing else ""
+
+    def _other(self, event: Event, other: int) -> str:
+        """The name of another lane; of the same process, that of the thread alone."""
+        lanes = self._recording.lanes
+        thread = thread_name(self._recording, other, self._language)
+        parents = {other, lanes[other].parent}
+        return thread if thread and event.lane in parents else self.who(other)
+
     def _thing(self, identifier: str) -> str:
         thing = self._things.get(identifier)
         if thing is None:
             return ""
         noun = NOUNS[self._language].get(thing.kind, thing.kind)
+        if thing.name == thing.kind:  # it has no name of its own
+            return noun if self._language == "zh" else f"the {noun}"
         return thing.name if thing.name == noun else self.sentence(noun, thing.name)
 
     def _list(self, names: Sequence[str]) -> str:
@@ -146,6 +168,14 @@ class Sentences:
         for part in parts:
             text = text + part if self._language == "en" else _glued(text, part)
         return text
+
+
+def _shown(event: Event) -> str:
+    """What was carried or printed, in one line."""
+    text = " ↵ ".join(event.text.strip().split("\n"))
+    if event.kind in ("task", "task done") and text.startswith("("):
+        text = text[1:-1].removesuffix(",")  # the arguments as they are written in a call
+    return text if event.kind in ("print", "line") else shortened(text, _LONGEST)
 
 
 def _starts_together(events: Sequence[Event]) -> list[Event]:

@@ -7,14 +7,20 @@ from mpdocs.timeline.steps.blink import blink
 from mpdocs.timeline.steps.model import Event
 
 _OTHERWISE_TOLD = ("join", "start", "task", "callback")
+_AT_ONCE = ("sleep", "boot")
+"""States that end as they must: that they begin is all there is to tell."""
+_PUT = 2000
+"""Microseconds that the first ``put()`` takes anyway: it starts a thread."""
+_POOLS = ("Pool", "ThreadPool", "ProcessPoolExecutor")
+_GUARDED = ("Value", "Array")
 
 
 def waits(recording: Recording) -> Iterator[Event]:
     """Waiting for locks, messages, events and so on; and sleeping, where there is room to tell."""
     for span in recording.spans:
-        if span.state == "sleep":
+        if span.state in _AT_ONCE:
             if span.t1 - span.t0 > blink(recording):
-                yield _event(span, span.t0, "sleep", 0)
+                yield _event(span, span.t0, span.state, 1)
         elif span.state not in _OTHERWISE_TOLD:
             yield from _wait(recording, span)
 
@@ -24,10 +30,12 @@ def holds(recording: Recording) -> Iterator[Event]:
     lines = {(span.lane, span.object, span.t1): span.line for span in recording.spans}
     for hold in recording.holds:
         line = lines.get((hold.lane, hold.object, hold.t0))
-        yield Event(hold.t0, hold.lane, "taken", 2, hold.object, line=line)
+        # who reads or writes a value takes its lock: that it is read or written says enough
+        weight = 1 if _of_kind(recording, hold.object, _GUARDED) else 2
+        yield Event(hold.t0, hold.lane, "taken", weight, hold.object, line=line)
         if hold.released_by is not None:
             owner = hold.lane if hold.released_by != hold.lane else None
-            yield Event(hold.t1, hold.released_by, "released", 2, hold.object, owner)
+            yield Event(hold.t1, hold.released_by, "released", weight, hold.object, owner)
 
 
 def _wait(recording: Recording, span: Span) -> Iterator[Event]:
@@ -37,7 +45,10 @@ def _wait(recording: Recording, span: Span) -> Iterator[Event]:
         if not _ended_before(recording, span):
             yield _event(span, recording.end, "never", 3)
         return
-    quick = span.state in ("space", "proxy")
+    idle = span.state == "message" and _of_kind(recording, span.object, _POOLS)
+    quick = idle or span.state in ("space", "proxy")
+    if span.state == "space":
+        seen = span.t1 - span.t0 > max(_PUT, blink(recording))
     if seen:
         yield _event(span, span.t0, f"wait {span.state}", 1 if quick else 2)
     if span.outcome == "timeout":
@@ -49,12 +60,17 @@ def _wait(recording: Recording, span: Span) -> Iterator[Event]:
         span.state == "message" and _arrives(recording, span)
     ):
         return
-    elif seen or not quick:
+    elif not quick or (seen and not idle):  # the task tells that it is there
         yield _event(span, span.t1, f"got {span.state}", 1 if quick else 2)
 
 
+def _of_kind(recording: Recording, identifier: str, kinds: tuple[str, ...]) -> bool:
+    return any(thing.id == identifier and thing.kind in kinds for thing in recording.things)
+
+
 def _event(span: Span, t: int, kind: str, weight: int) -> Event:
-    return Event(t, span.lane, kind, weight, span.object, span.of, span.text, span.line)
+    text = "" if span.call == "wait" else span.text  # that it is there, and not what it is
+    return Event(t, span.lane, kind, weight, span.object, span.of, text, span.line)
 
 
 def _ended_before(recording: Recording, span: Span) -> bool:
