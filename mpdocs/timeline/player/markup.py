@@ -64,14 +64,17 @@ def _bar(
     label = LABELS[language]
     buttons = "".join(_button(name, label) for name in _ICONS)
     counter = label["at"].replace("{k}", "1").replace("{n}", str(len(story.steps)))
-    heads = "".join(f'<th scope="col">{label[name]}</th>' for name in ("process", "line", *columns))
+    heads = "".join(
+        f'<th scope="col" class="player-{name}">{label[name]}</th>'
+        for name in ("process", "line", *columns)
+    )
     cells = "".join(
         f'<td class="player-{name}" data-label="{label[name]}"></td>' for name in columns
     )
     rows = "".join(
         f'<tr data-lane="{lane}"><th scope="row"><i class="player-dot"></i>'
         f'{escape(sentences.who(lane))}</th><td data-label="{label["line"]}">'
-        f'<button type="button" class="player-line" hidden></button></td>{cells}</tr>\n'
+        f'<button type="button" class="player-number" hidden></button></td>{cells}</tr>\n'
         for lane in lanes
     )
     return (

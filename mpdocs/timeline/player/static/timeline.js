@@ -46,6 +46,9 @@
 
   function linesOf(code) {
     if (!code) return [];
+    // two runs of one script share its code
+    const known = code.querySelectorAll(".code-line");
+    if (known.length) return [...known];
     const html = code.innerHTML.replace(/\n$/, "").split("\n");
     code.innerHTML = html.map((line) => `<span class="code-line">${line}\n</span>`).join("");
     return [...code.children];
@@ -77,7 +80,8 @@
     function go(step) {
       step = Math.min(Math.max(step, 0), rows.length - 1);
       if (step === now) return;
-      figure.classList.add("player-on");
+      figure.classList.add("has-steps");
+      for (const one of figure.querySelectorAll(".timeline")) one.classList.toggle("player-on", one === root);
       player.querySelector(".player-states").hidden = false;
       rows[now]?.removeAttribute("aria-current");
       rows[step].setAttribute("aria-current", "step");
@@ -114,7 +118,7 @@
         const [lineBefore, , ...wordsBefore] = before.get(lane) ?? [];
         row.className = state;
         row.classList.toggle("is-next", lane === acting);
-        const button = row.querySelector(".player-line");
+        const button = row.querySelector(".player-number");
         button.textContent = line || "";
         button.hidden = !line;
         const changed = [line !== lineBefore, ...words.map((word, k) => word !== wordsBefore[k])];
@@ -217,7 +221,7 @@
     code?.addEventListener("pointerover", (event) => light(numberOf(event.target.closest(".code-line"))));
     code?.addEventListener("pointerleave", () => light(0));
     for (const kind of ["pointerover", "focusin"]) {
-      player.addEventListener(kind, (event) => light(event.target.closest(".player-line")?.textContent));
+      player.addEventListener(kind, (event) => light(event.target.closest(".player-number")?.textContent));
     }
     for (const kind of ["pointerleave", "focusout"]) player.addEventListener(kind, () => light(0));
 
