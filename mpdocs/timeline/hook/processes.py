@@ -14,7 +14,8 @@ from .watch import span
 
 def boot() -> None:
     """Log the beginning of this interpreter, and of each process that it forks."""
-    write("boot")
+    # the folders of the run, by which the recording knows what differs from run to run
+    write("boot", folders=[os.environ.get("TMPDIR", ""), os.getcwd()])  # noqa: PTH109
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=_forked)
     atexit.register(write, "gone")  # registered first, so called last

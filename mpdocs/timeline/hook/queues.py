@@ -7,6 +7,7 @@ message that its feeder thread sends or refuses. The messages themselves are nev
 
 import functools
 import os
+import select
 from typing import Any
 
 from .caller import here, line, unseen
@@ -33,6 +34,25 @@ def _message(_self: Any, *args: Any, **kwargs: Any) -> dict[str, object]:
     return {"m": text(args[0] if args else kwargs.get("obj"))}
 
 
+def _put(one: Any, *args: Any, **kwargs: Any) -> dict[str, object]:
+    room = getattr(one, "_sem", None)  # a SimpleQueue has none
+    return _message(one, *args, **kwargs) | {"full": room is not None and room._semlock._is_zero()}
+
+
+def _sent(connection: Any, *args: Any, **kwargs: Any) -> dict[str, object]:
+    return _message(connection, *args, **kwargs) | {"full": not _writable(connection)}
+
+
+def _writable(connection: Any) -> bool:
+    """Whether the kernel's buffer has room for the first page of a message."""
+    try:
+        poll = select.poll()
+        poll.register(connection.fileno(), select.POLLOUT)
+        return bool(poll.poll(0))
+    except (OSError, ValueError, AttributeError):
+        return True
+
+
 def _got(_self: Any, result: object) -> dict[str, object]:
     return {"m": text(result)}
 
@@ -43,7 +63,7 @@ def change_queues(queues: Any) -> None:
         kind = getattr(queues, name)
         made(kind, name, queue, lambda one: {"value": getattr(one, "_maxsize", None)})
         if "put" in vars(kind):
-            span(kind, "put", "put", identify=queue, before=_message)
+            span(kind, "put", "put", identify=queue, before=_put)
         if "get" in vars(kind):
             span(kind, "get", "get", identify=queue, after=_got)
     span(queues.JoinableQueue, "task_done", "task_done", identify=queue)
@@ -102,8 +122,8 @@ def change_connection(connection: Any) -> None:
 
     connection.Pipe = Pipe
     base = connection._ConnectionBase
-    span(base, "send", "send", identify=end, before=_message)
-    span(base, "send_bytes", "send", identify=end, before=lambda _self, *a, **_k: {"m": text(a[0])})
+    span(base, "send", "send", identify=end, before=_sent)
+    span(base, "send_bytes", "send", identify=end, before=_sent)
     span(base, "recv", "recv", identify=end, after=_got)
     span(base, "recv_bytes", "recv", identify=end, after=_got)
     span(base, "recv_bytes_into", "recv", identify=end)

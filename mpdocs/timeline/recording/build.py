@@ -1,9 +1,11 @@
 """From the raw events of a run to its recording."""
 
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpdocs.timeline.recording.holding import holds
+from mpdocs.timeline.recording.masking import Mask
 from mpdocs.timeline.recording.messages import messages
 from mpdocs.timeline.recording.model import (
     Arrow,
@@ -20,6 +22,8 @@ from mpdocs.timeline.recording.states import MARKS, STATES, Call, calls
 from mpdocs.timeline.recording.things import Things
 from mpdocs.timeline.recording.thinning import thinned
 
+LONG_SEND = 5_000_000
+"""Nanoseconds; a message that takes longer to send did not fit into the pipe at once."""
 MARK_TEXT = 80
 
 
@@ -47,7 +51,8 @@ class _Building:
     def __init__(self, events: list[Event], source: str, setting: Setting) -> None:
         self.setting = setting
         self.cast: Cast = cast(events, setting.exit_code)
-        self.events = [event for event in events if event.process in self.cast.processes]
+        masked = Mask(events, self.cast)
+        self.events = [masked(e) for e in events if e.process in self.cast.processes]
         self.things = Things(self.events, self.cast, source)
         self.calls = sorted(calls(self.events, self.cast), key=lambda call: call.t0)
         self.zero = self.cast.processes[self.cast.main].start
@@ -185,6 +190,8 @@ class _Building:
             return False
         if kind in ("task", "callback", "idle", "start"):
             return True
+        if kind in ("put", "send") and not _waited(call):
+            return False
         return call.begin.line is not None and (
             kind != "acquire" or bool(self.things.find(call.begin.object))
         )
@@ -305,7 +312,7 @@ class _Building:
             elif kind == "raised":
                 yield Mark(lane, t, "raise", "", None, str(event.get("what")))
             elif kind == "signal" and not self._is_kill(event):
-                yield Mark(lane, t, "signal", "", event.line, str(event.get("signal")))
+                yield Mark(lane, t, "signal", "", event.line, _signal(event))
             elif event.phase == "B" and kind in MARKS and event.line is not None and thing:
                 yield Mark(lane, t, MARKS[kind], thing, event.line, "")
 
@@ -324,3 +331,13 @@ class _Building:
                 continue
             before[lane] = (event.line, t)
             yield Line(lane, t, event.line, changed)
+
+
+def _waited(call: Call) -> bool:
+    """Whether a put or send had to wait for room, as far as can be known."""
+    return bool(call.begin.get("full")) or call.end is None or call.t1 - call.t0 > LONG_SEND
+
+
+def _signal(event: Event) -> str:
+    number = int(event.get("signal"))
+    return next((one.name for one in signal.Signals if one == number), str(number))

@@ -213,11 +213,11 @@ def _find_threads(found: Cast, events: list[Event]) -> None:
 
 def _role_of(event: Event) -> str:
     """What a thread does, if that is known and worth a lane; else empty."""
+    if event.kind == "thread-begins":  # its thread has no name yet
+        return str(event.get("name"))
     for function, role in HELPERS.items():
         if function in event.thread_name:
             return role if event.kind in ("arrived", "callback", "start", "fed") else ""
-    if event.kind == "thread-begins":
-        return event.thread_name
     if event.kind in ("arrived", "callback"):
         return "executor manager"
     return ""

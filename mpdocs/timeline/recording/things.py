@@ -29,7 +29,7 @@ class Things:
             if event.object in self.ids:
                 continue
             thing = f"o{len(self.listed)}"
-            kind = str(event.get("kind"))
+            kind = str(event.get("kind")).partition("[")[0]  # AutoProxy[Stock]
             assignment = named.get(event.line or 0)
             if kind == "Pipe":
                 self._add_pipe(event)
