@@ -23,6 +23,7 @@ from mpdocs.sphinx import (
     panel,
     player,
     search,
+    search_field,
     summary,
     tables,
     typography,
@@ -49,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         markdown,
         history,
         search,
+        search_field,
     )
     for room in rooms:
         room.setup(app)

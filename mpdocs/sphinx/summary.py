@@ -13,19 +13,29 @@ from mpdocs.sphinx import outcome
 
 
 class VerifiedSummaryDirective(SphinxDirective):
-    """One line: examples, runs, and the settings they ran in."""
+    """A few numbers: examples, runs, and the settings they ran in."""
 
     def run(self) -> list[nodes.Node]:
         """Count what the records say of the scripts as they stand."""
         project = project_of(Path(self.env.srcdir))
         self.env.note_reread()  # records come and go: no list of dependencies would be complete
         proven = _proven(project)
-        text = _("{examples} examples, {runs} passing runs: {settings}").format(
-            examples=len(proven),
-            runs=sum(output.runs() for record in proven for output in record.outputs),
-            settings=outcome.verified_in(*proven),
-        )
-        return [nodes.paragraph("", text, classes=["verified-summary"])]
+        runs = sum(output.runs() for record in proven for output in record.outputs)
+        pythons, _dot, settings = outcome.verified_in(*proven).partition(" · ")
+        return [
+            nodes.bullet_list(
+                "",
+                _number(f"{len(proven):,}", _("examples")),
+                _number(f"{runs:,}", _("runs, all passed")),
+                _number(pythons, settings),
+                classes=["verified-summary"],
+            )
+        ]
+
+
+def _number(number: str, counted: str) -> nodes.list_item:
+    paragraph = nodes.paragraph("", "", nodes.strong("", number), nodes.Text(f" {counted}"))
+    return nodes.list_item("", paragraph)
 
 
 def _proven(project: Project) -> list[records.Record]:
