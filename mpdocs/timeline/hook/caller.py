@@ -21,7 +21,7 @@ class _Here(threading.local):
     depth = 0
     """How many watched calls this thread is inside of: what they call in turn is not logged."""
     yields: object = None
-    """The lock that a ``Condition.wait`` of this thread gives back while it waits."""
+    """The C part of the lock that a ``Condition.wait`` here gives back while it waits."""
     received: int | None = None
     """When the last message of this thread had been read from its pipe."""
     sent: int | None = None

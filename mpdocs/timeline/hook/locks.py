@@ -15,8 +15,9 @@ from .watch import made, span
 
 
 def identity(lock: Any) -> str:
-    """The same for a lock in every process."""
-    return str(getattr(lock, "_timeline", None) or lock._semlock.name)
+    """The same for a lock in every process; empty for what is no lock of multiprocessing."""
+    semlock = getattr(lock, "_semlock", None)
+    return str(getattr(lock, "_timeline", None) or getattr(semlock, "name", ""))
 
 
 def _name(lock: Any) -> None:
@@ -25,15 +26,18 @@ def _name(lock: Any) -> None:
 
 
 def _wrap(lock: Any) -> None:
+    # nothing here refers to the lock itself: in a circle it would outlive its last user, and its
+    # semaphore, which is removed with it, would too
     acquire, release = lock.acquire, lock.release
-    count = lock._semlock._count
-    reentrant = lock._semlock.kind == 0
+    semlock, known = lock._semlock, lock._timeline
+    count = semlock._count
+    reentrant = semlock.kind == 0
 
     @unseen
     def logged_acquire(block: bool = True, timeout: float | None = None) -> bool:
-        if here.depth and here.yields is not lock:
+        if here.depth and here.yields is not semlock:
             return bool(acquire(block, timeout))
-        write("acquire", ph="B", o=lock._timeline, l=line(), c="acquire")
+        write("acquire", ph="B", o=known, l=line(), c="acquire")
         result = "timeout"
         try:
             got = bool(acquire(block, timeout))
@@ -47,13 +51,13 @@ def _wrap(lock: Any) -> None:
 
     @unseen
     def logged_release() -> None:
-        if here.depth and here.yields is not lock:
+        if here.depth and here.yields is not semlock:
             release()
             return
         # before the release, for after it somebody else may hold the lock at once
         at, n = now(), count() if reentrant else 1
         release()
-        write("release", at, o=lock._timeline, l=line(), n=n)
+        write("release", at, o=known, l=line(), n=n)
 
     lock.acquire, lock.release = logged_acquire, logged_release
 
@@ -118,7 +122,9 @@ def _yielding(condition: Any, method: str) -> None:
     @functools.wraps(original)
     @unseen
     def wrapper(self: Any, *args: Any, **kwargs: Any) -> Any:
-        before, here.yields = here.yields, self._lock if here.depth == 1 else here.yields
+        before = here.yields
+        if here.depth == 1:
+            here.yields = getattr(self._lock, "_semlock", None)
         try:
             return original(self, *args, **kwargs)
         finally:
