@@ -38,7 +38,8 @@ class Things:
             else:
                 name = name_of(assignment, kind, position, total)
             self.ids[event.object] = thing
-            self.ids.setdefault(str(event.get("also", event.object)), thing)
+            if event.get("also"):
+                self.ids.setdefault(event.get("also"), thing)
             if event.get("other"):
                 self.ids[event.get("other")] = thing
             self.listed.append(Thing(thing, kind, name[:60], event.get("value"), event.line))
