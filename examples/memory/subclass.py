@@ -20,6 +20,7 @@ if __name__ == "__main__":
     answers, answer = mp.Pipe(duplex=False)
     counter = WordCount("to be or not to be", answer)
     counter.start()
+    answer.close()
     received = answers.recv()
     counter.join()
     print("counter.words:", counter.words)

@@ -18,6 +18,7 @@ if __name__ == "__main__":
     letters = mp.Value(c_int)
     child = mp.Process(target=count, args=("to be or not to be", answer, letters))
     child.start()
+    answer.close()
     words = answers.recv()  # ②
     child.join()  # ③
     print("message:      ", words)
