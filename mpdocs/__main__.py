@@ -16,6 +16,7 @@ from mpdocs.commands import (
     links,
     listing,
     pairs,
+    record,
     run,
     serve,
     verify,
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for module in (
         run,
+        record,
         verify,
         listing,
         pairs,

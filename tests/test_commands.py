@@ -27,6 +27,7 @@ def test_help_explains_every_command(capsys: pytest.CaptureFixture[str]) -> None
     said = capsys.readouterr().out
     for command in (
         "run",
+        "record",
         "verify",
         "matrix",
         "list",

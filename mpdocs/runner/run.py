@@ -111,14 +111,16 @@ def run(
     trace: bool = False,
     arguments: Sequence[str] = (),
     variables: Mapping[str, str] | None = None,
+    work: Path | None = None,
 ) -> Run:
     """Run ``script`` in place, as its reader would, with ``method`` as the default start method.
 
     It gets a session, a folder and an environment of its own. When this returns (or raises, be it
     KeyboardInterrupt) no process of it is left, none of its named shared memory, and no file
     outside of what it wrote by absolute path. ``timeout`` is in seconds; ``variables`` are added to
-    the environment. Several threads may run
-    scripts at once. On Linux the calling process becomes a child subreaper, for good.
+    the environment; with ``work`` it runs in that folder instead of a fresh one, and what it writes
+    there stays. Several threads may run scripts at once. On Linux the calling process becomes a
+    child subreaper, for good.
 
     :raises FileNotFoundError: when there is no such script.
     :raises ValueError: when the interpreter has no such start method.
@@ -137,7 +139,7 @@ def run(
         command = [str(interpreter.path), str(script), *arguments]
         others = own_children()
         began = time.monotonic()
-        process = _start(command, settings, folder)
+        process = _start(command, settings, folder, work or folder.work)
         tree = Tree(process.pid, token, folder, others)
         try:
             timed_out = not _wait(process, timeout)
@@ -172,13 +174,13 @@ class _Output(NamedTuple):
 
 
 def _start(
-    command: list[str], variables: dict[str, str], folder: Folder
+    command: list[str], variables: dict[str, str], folder: Folder, work: Path
 ) -> subprocess.Popen[bytes]:
     # files, not pipes: at a pipe an orphan would look like a script that has not ended
     with folder.stdout.open("ab") as stdout, folder.stderr.open("ab") as stderr:
         process = subprocess.Popen(
             command,
-            cwd=folder.work,
+            cwd=work,
             env=variables,
             stdin=subprocess.DEVNULL,
             stdout=stdout,

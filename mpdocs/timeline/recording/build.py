@@ -37,6 +37,8 @@ class Setting:
     method: str
     platform: str
     exit_code: int | None
+    stopped: int | None = None
+    """When it was stopped because its time was over, on the clock of the events."""
 
 
 def build(events: list[Event], source: str, setting: Setting) -> Recording:
@@ -50,7 +52,7 @@ def build(events: list[Event], source: str, setting: Setting) -> Recording:
 class _Building:
     def __init__(self, events: list[Event], source: str, setting: Setting) -> None:
         self.setting = setting
-        self.cast: Cast = cast(events, setting.exit_code)
+        self.cast: Cast = cast(events, setting.exit_code, setting.stopped)
         masked = Mask(events, self.cast)
         self.events = [masked(e) for e in events if e.process in self.cast.processes]
         self.things = Things(self.events, self.cast, source)

@@ -14,8 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
-import jsonschema
-
 from mpdocs.timeline.recording.error import RecordingError
 
 SCHEMA = 1
@@ -163,6 +161,8 @@ class Recording:
     end: int
     exit_code: int | None
     """Of the script's own process; None if it was stopped when its time was over."""
+    until: str = dataclasses.field(default="", kw_only=True)
+    """The condition by which this run was chosen among others (``record --until``)."""
     lanes: tuple[Lane, ...]
     """In the order of drawing: by start, threads right below their process."""
     things: tuple[Thing, ...]
@@ -254,6 +254,11 @@ def _left_out(name: str) -> dict[str, Any]:
 
 
 def _check(data: object) -> None:
+    """Refuse what breaks the schema. Where jsonschema is not installed, that is not looked at."""
+    try:
+        import jsonschema
+    except ImportError:
+        return
     validator = jsonschema.Draft202012Validator(_schema())
     found = jsonschema.exceptions.best_match(validator.iter_errors(data))
     if found is not None:

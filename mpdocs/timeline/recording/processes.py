@@ -60,8 +60,11 @@ class Cast:
     threads: dict[ThreadKey, Thread] = field(default_factory=dict)
 
 
-def cast(events: list[Event], exit_code: int | None) -> Cast:
-    """Find them; ``exit_code`` is that of the script's own process, None if it was stopped."""
+def cast(events: list[Event], exit_code: int | None, stopped: int | None) -> Cast:
+    """Find them; ``exit_code`` is that of the script's own process.
+
+    It is None if that was still there at ``stopped``, when its time was over.
+    """
     main = next((event.process for event in events if event.kind == "boot"), None)
     if main is None:
         raise RecordingError("the script did not start: nothing was logged")
@@ -93,7 +96,7 @@ def cast(events: list[Event], exit_code: int | None) -> Cast:
             )
     _add_unborn(found, events)
     for process in found.processes.values():
-        _end(process, [e for e in events if e.process == process.pid], events, exit_code)
+        _end(process, [e for e in events if e.process == process.pid], events, exit_code, stopped)
     _find_executor_workers(found, events)
     _find_threads(found, events)
     return found
@@ -131,7 +134,13 @@ def _begin_of(end: Event, events: Iterable[Event]) -> Event | None:
     return last
 
 
-def _end(process: Process, own: list[Event], events: list[Event], exit_code: int | None) -> None:
+def _end(
+    process: Process,
+    own: list[Event],
+    events: list[Event],
+    exit_code: int | None,
+    stopped: int | None,
+) -> None:
     kinds = {event.kind for event in own}
     over = next((e.time for e in own if e.kind in ("over", "gone")), None)
     last = max((e.time for e in own if e.kind != "forked"), default=process.start)
@@ -140,11 +149,11 @@ def _end(process: Process, own: list[Event], events: list[Event], exit_code: int
     if process.role == "main":
         process.exit_code = exit_code
         if exit_code is None:
-            process.end = max(event.time for event in events)
+            process.end = max(*(event.time for event in events), stopped or 0)
     elif reaped is not None:
         process.exit_code = reaped.get("code")
     elif over is None:
-        process.end = max(event.time for event in events)
+        process.end = max(*(event.time for event in events), stopped or 0)
         return
     code = process.exit_code
     if code is not None and code < 0:
