@@ -91,6 +91,7 @@ def _add_alternates(
     context["language"] = current.sphinx.replace("_", "-")
     if site_url():
         context["pageurl"] = next(one.url for one in found if one.current)
+        context["preview"] = f"{site_url()}preview-{current.code}.png"
 
 
 def setup(app: Sphinx) -> None:
