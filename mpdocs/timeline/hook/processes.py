@@ -163,6 +163,7 @@ def change_threading(threading: Any) -> None:
         finally:
             write("thread-ends", name=self.name)
 
+    _watch_event(threading.Event)
     thread.start = started
     thread._bootstrap_inner = watched
     span(
@@ -172,3 +173,26 @@ def change_threading(threading: Any) -> None:
         identify=lambda t: t.name,
         after=lambda t, _: {"r": "timeout"} if t.is_alive() else {},
     )
+
+
+def _watch_event(event: Any) -> None:
+    """``threading.Event.wait``, which the library itself calls all the time: the script's only."""
+    wait = event.wait
+
+    @unseen
+    def watched(self: Any, timeout: float | None = None) -> bool:
+        if here.depth or not direct():
+            return bool(wait(self, timeout))
+        write("event", ph="B", o="", l=line(), c="wait")
+        result = "timeout"
+        try:
+            if wait(self, timeout):
+                result = "ok"
+            return result == "ok"
+        except BaseException as error:
+            result = type(error).__name__
+            raise
+        finally:
+            write("event", ph="E", r=result)
+
+    event.wait = watched
