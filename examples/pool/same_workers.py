@@ -17,6 +17,8 @@ if __name__ == "__main__":
         print("photos done:", len(done), "- the last one:", done[-1][0])
         used = {pid for _, pid in done}
         print("done by anyone else:", len(used - hired))
+        again = {pid for _, pid in pool.map(shrink, photos)}
+        print("a second batch, done by anyone else:", len(again - hired))
         now = {worker.pid for worker in mp.active_children()}
         print("the same workers are still there:", now == hired)  # ③
     print("workers after the block:", len(mp.active_children()))  # ④
@@ -25,5 +27,6 @@ if __name__ == "__main__":
 # workers before the first task: 3
 # photos done: 12 - the last one: small-photo11.jpg
 # done by anyone else: 0
+# a second batch, done by anyone else: 0
 # the same workers are still there: True
 # workers after the block: 0
