@@ -6,7 +6,7 @@ from html import escape
 
 from mpdocs.timeline.player.labels import LABELS
 from mpdocs.timeline.recording import Recording
-from mpdocs.timeline.steps import Sentences, State, Story, shortened, tell
+from mpdocs.timeline.steps import HELPERS, Sentences, State, Story, shortened, tell
 
 _ICONS = {
     "back": '<path d="M11 3 5 8l6 5zM3 3h1.5v10H3z"/>',
@@ -15,6 +15,7 @@ _ICONS = {
     "next": '<path d="m5 3 6 5-6 5zM11.5 3H13v10h-1.5z"/>',
 }
 _VARIABLES, _LONGEST = 4, 32
+_CALLED = ("callback", "print")
 
 LaneState = list[int | str]
 
@@ -25,7 +26,7 @@ def markup(
     """The HTML of a recording's player and table, in ``language`` (``en`` or ``zh``).
 
     ``source`` is the script. ``lanes`` are those whose states are shown; by default all processes,
-    and the threads that a step is about.
+    and the threads that say something.
     """
     story = tell(recording, source)
     sentences = Sentences(recording, language)
@@ -50,8 +51,11 @@ def _columns(story: Story, lanes: Sequence[int]) -> tuple[str, ...]:
 
 
 def _lanes(recording: Recording, story: Story) -> tuple[int, ...]:
-    told = {event.lane for step in story.steps for event in step.events}
-    return tuple(i for i, lane in enumerate(recording.lanes) if not lane.thread or i in told)
+    """Processes, the script's own threads, and those of the library that call or print."""
+    told = {event.lane for step in story.steps for event in step.events if event.kind in _CALLED}
+    return tuple(
+        i for i, lane in enumerate(recording.lanes) if lane.thread not in HELPERS or i in told
+    )
 
 
 def _bar(

@@ -3,9 +3,10 @@
 Pure: the same recording always gives the same story.
 """
 
+from mpdocs.timeline.steps.lives import HELPERS
 from mpdocs.timeline.steps.model import Event, State, Step, Story
 from mpdocs.timeline.steps.sentences import Row, Sentences
 from mpdocs.timeline.steps.short import shortened
 from mpdocs.timeline.steps.story import tell
 
-__all__ = ["Event", "Row", "Sentences", "State", "Step", "Story", "shortened", "tell"]
+__all__ = ["HELPERS", "Event", "Row", "Sentences", "State", "Step", "Story", "shortened", "tell"]

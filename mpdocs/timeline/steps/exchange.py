@@ -4,23 +4,32 @@ from collections.abc import Iterator
 
 from mpdocs.timeline.recording import Recording, Span
 from mpdocs.timeline.steps.blink import blink
+from mpdocs.timeline.steps.lives import is_helper
 from mpdocs.timeline.steps.model import Event
 
 
 def exchange(recording: Recording) -> Iterator[Event]:
     """Each message where it leaves and where it arrives, each task where it is done."""
+    calling = {span.lane for span in recording.spans if span.state == "callback"}
     for arrow in recording.arrows:
         if arrow.kind == "message":
             for t, kind, lane, other in (
-                (arrow.t0, "sent", arrow.source, arrow.target),
+                (arrow.t0, "sent", process_of(recording, arrow.source), arrow.target),
                 (arrow.t1, "received", arrow.target, arrow.source),
             ):
                 yield Event(t, lane, kind, 2, arrow.object, other, arrow.text)
         elif arrow.kind == "result":
-            yield Event(arrow.t1, arrow.target, "result", 1, arrow.object, arrow.source, arrow.text)
+            to = arrow.target if arrow.target in calling else process_of(recording, arrow.target)
+            yield Event(arrow.t1, to, "result", 1, arrow.object, arrow.source, arrow.text)
     for span in recording.spans:
         if span.state in ("task", "callback"):
             yield from _work(recording, span)
+
+
+def process_of(recording: Recording, lane: int) -> int:
+    """The lane of the process that a thread of the library belongs to."""
+    parent = recording.lanes[lane].parent
+    return parent if is_helper(recording.lanes[lane]) and parent is not None else lane
 
 
 def _work(recording: Recording, span: Span) -> Iterator[Event]:

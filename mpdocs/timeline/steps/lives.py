@@ -7,6 +7,8 @@ from mpdocs.timeline.steps.blink import blink
 from mpdocs.timeline.steps.model import Event
 
 _WORKERS = ("pool worker", "executor worker")
+HELPERS = ("feeder", "task handler", "result handler", "worker handler", "executor manager")
+"""Threads of the library's own."""
 
 
 def lives(recording: Recording) -> Iterator[Event]:
@@ -32,9 +34,6 @@ def lives(recording: Recording) -> Iterator[Event]:
 def is_helper(lane: Lane) -> bool:
     """Whether a thread of ``multiprocessing``'s own runs here."""
     return lane.thread in HELPERS
-
-
-HELPERS = ("feeder", "task handler", "result handler", "worker handler", "executor manager")
 
 
 def _beginning(index: int, lane: Lane) -> Event:

@@ -89,7 +89,7 @@
       const [time, who, what] = [...rows[step].cells].map((cell) => cell.textContent);
       const counter = player.dataset.at.replace("{k}", step + 1).replace("{n}", rows.length);
       at.textContent = counter.replace("{t}", time);
-      at.hash = `${root.id}-step=${step + 1}`;
+      at.href = `#${root.id}-step=${step + 1}`;
       slider.value = step;
       slider.setAttribute("aria-valuetext", at.textContent);
       // no space where Han meets Han
