@@ -43,6 +43,16 @@ class _Here(threading.local):
 here = _Here()
 
 
+class _Course:
+    """How far this process has come."""
+
+    over = False
+    """The script's own code is done: below are only frames that a fork copied."""
+
+
+course = _Course()
+
+
 @contextmanager
 def aside() -> Iterator[None]:
     """Log nothing of what is called inside."""
@@ -71,7 +81,7 @@ def unseen(function: F) -> F:
 
 def line() -> int | None:
     """The line of the script that is at work in this thread, if one is."""
-    frame: FrameType | None = sys._getframe(1)
+    frame: FrameType | None = None if course.over else sys._getframe(1)
     while frame is not None:
         code = frame.f_code
         if code.co_filename == SCRIPT:

@@ -37,7 +37,7 @@ def _wrap(lock: Any) -> None:
     def logged_acquire(block: bool = True, timeout: float | None = None) -> bool:
         if here.depth and here.yields is not semlock:
             return bool(acquire(block, timeout))
-        write("acquire", ph="B", o=known, l=line(), c="acquire")
+        write("acquire", ph="B", o=known, l=line(), c="acquire", inside=here.depth)
         result = "timeout"
         try:
             got = bool(acquire(block, timeout))

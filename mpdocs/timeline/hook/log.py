@@ -5,6 +5,7 @@ process, and a store is cheaper than a system call. It is sparse, so only what i
 space.
 """
 
+import itertools
 import json
 import mmap
 import os
@@ -33,7 +34,9 @@ class Log:
     def open(self) -> None:
         """Begin anew, as a child must after a fork."""
         self.pid = os.getpid()
-        self.main = threading.get_ident()  # who forks becomes the main thread of the child
+        self.numbers = itertools.count(1)
+        self.local = threading.local()
+        self.local.number = 0  # who forks becomes the main thread of the child
         self.guard = threading.RLock()  # an RLock: a signal handler may interrupt write()
         self.position = 0
         path = f"{self.folder}/{self.pid}-{now()}.jsonl"
@@ -48,10 +51,12 @@ class Log:
 
     def write(self, event: str, at: int | None = None, **fields: Any) -> None:
         """Append an event; ``at`` is its time where that is not now."""
-        thread = threading.get_ident()
+        thread = getattr(self.local, "number", None)
+        if thread is None:  # not its ident: the next thread may get the same
+            thread = self.local.number = next(self.numbers)
         entry = {"t": at or now(), "p": self.pid, "th": thread, "e": event}
-        if thread != self.main:
-            known = threading._active.get(thread)  # type: ignore[attr-defined]
+        if thread:
+            known = threading._active.get(threading.get_ident())  # type: ignore[attr-defined]
             entry["tn"] = known.name if known is not None else "?"
         line = _encode(entry | fields).encode() + b"\n"
         with self.guard:

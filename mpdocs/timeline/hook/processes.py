@@ -7,7 +7,7 @@ from types import FrameType
 from typing import Any
 
 from . import log
-from .caller import direct, here, line, unseen
+from .caller import course, direct, here, line, unseen
 from .log import write
 from .watch import span
 
@@ -26,6 +26,7 @@ def _forked() -> None:
     parent = log.log.pid
     here.depth = 0
     here.yields = None
+    course.over = False
     log.log.open()
     write("forked", parent=parent)
 
@@ -115,6 +116,7 @@ def change_process(process: Any) -> None:
             return bootstrap(self, *args, **kwargs)
         finally:
             write("over")
+            course.over = True
 
     base._bootstrap = _bootstrap
 

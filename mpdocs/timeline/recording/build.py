@@ -106,7 +106,7 @@ class _Building:
         return self.index.get((pid, thread), self.index[pid, 0])
 
     def _at(self, event: Event) -> int:
-        return self._of(event.process, event.thread if event.thread_name else 0)
+        return self._of(event.process, event.thread)
 
     def _time(self, nanoseconds: int) -> int:
         return max(0, (nanoseconds - self.zero) // 1000)
@@ -188,12 +188,14 @@ class _Building:
     def _shown(self, call: Call) -> bool:
         """Whether the call is one of the script's own, or a worker's part in one."""
         kind = call.begin.kind
-        if call.begin.thread_name and (call.begin.process, call.begin.thread) not in self.index:
+        if (call.begin.process, call.begin.thread) not in self.index:
             return False
         if kind in ("task", "callback", "idle", "start"):
             return True
         if kind in ("put", "send") and not _waited(call):
             return False
+        if kind == "acquire" and call.begin.get("inside"):
+            return False  # a condition takes its lock back, while its own call goes on
         return call.begin.line is not None and (
             kind != "acquire" or bool(self.things.find(call.begin.object))
         )
@@ -233,7 +235,7 @@ class _Building:
                 source=self._at(message.sent.begin),
                 target=self._at(message.received.begin),
                 t0=self._time(message.sent.t0),
-                t1=self._time(message.received.t1),
+                t1=self._time(message.arrived),
                 object=self.things.find(message.hooked),
                 text=message.sent.text[:MARK_TEXT],
             )

@@ -19,6 +19,8 @@ class Message:
 
     sent: Call
     received: Call
+    arrived: int
+    """When it had been read, still under the lock of the readers; nanoseconds."""
     hooked: str
     """The queue, or the end of the pipe that it was sent from."""
 
@@ -59,7 +61,7 @@ def _pair(sent: list[Call], received: list[Call], hooked: str) -> Iterator[Messa
     if hooked.startswith("c") and len(readers) > 1:
         return  # nothing orders the readers of a bare pipe
     for one, other in zip(sent, sorted(received, key=_read_or_zero), strict=False):
-        yield Message(one, other, hooked)
+        yield Message(one, other, _read_or_zero(other), hooked)
 
 
 def _fed(

@@ -145,7 +145,7 @@ def _end(
     over = next((e.time for e in own if e.kind in ("over", "gone")), None)
     last = max((e.time for e in own if e.kind != "forked"), default=process.start)
     reaped = next((e for e in events if e.kind == "reaped" and e.get("child") == process.pid), None)
-    process.end = max(over if over is not None else last, process.start)
+    process.end = max(last, process.start)
     if process.role == "main":
         process.exit_code = exit_code
         if exit_code is None:

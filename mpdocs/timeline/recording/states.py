@@ -25,7 +25,6 @@ STATES = {
     "pool-join": "join",
     "pool-terminate": "join",
     "shutdown": "join",
-    "manager-start": "start",
     "result": "result",
     "proxy": "proxy",
     "start": "start",
