@@ -250,7 +250,7 @@
       const [, id, step] = /^#(?:(.+)-)?step=(\d+)$/.exec(location.hash) ?? [];
       if (!step || (id ? id !== root.id : !first) || Number(step) === now + 1) return;
       take(step - 1);
-      figure.scrollIntoView();
+      figure.scrollIntoView({ behavior: "instant" });
     }
     addEventListener("hashchange", fromAddress);
     fromAddress();
