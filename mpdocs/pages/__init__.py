@@ -3,9 +3,9 @@
 A page is parsed by MyST's own parser into blocks with facts: what both languages must say alike,
 whatever their words. From that follow the checks::
 
-    check_page(path)              labels, missing files, Python nobody runs, Chinese typography
+    check_page(path)              labels, missing files, Python nobody runs, terms, typography
     check_pair(docs_root, name)   both pages, then: same blocks and facts, read together since
-    check_site(docs_root)         examples no page shows, pages of the lock that are gone, moves
+    check_site(docs_root)         lost examples, pages gone from the lock, moves, terms not explained
 
 Each returns a list of :class:`Problem`, sorted by file and line; an empty list means all is well.
 None of them raises for what a page, the lock or the list of terms holds.

@@ -5,6 +5,7 @@ from pathlib import Path
 from mpdocs.pages import (
     allowance,
     freshness,
+    glossary,
     includes,
     labels,
     moved,
@@ -40,15 +41,17 @@ def check_page(path: Path) -> list[Problem]:
 
 
 def _check_page(page: Page, docs_root: Path, language: str) -> list[Problem]:
+    words = terms.load(docs_root)
     found = (
         allowance.malformed(page)
         + labels.problems(page)
         + includes.missing(page, docs_root)
         + unproven.problems(page, docs_root)
         + typography.stray_marks(page)
+        + glossary.problems(page, words, language)
     )
     if language == "zh":
-        found += typography.problems(page) + terms.problems(page, terms.load(docs_root))
+        found += typography.problems(page) + terms.problems(page, words)
     return found
 
 
@@ -74,10 +77,15 @@ def check_pair(docs_root: Path, name: str) -> list[Problem]:
 
 
 def check_site(docs_root: Path) -> list[Problem]:
-    """Check what no single pair shows: lost examples, pages of the lock that are gone, moves."""
+    """Check the tree: lost examples, pages gone from the lock, moves, terms without an entry."""
     try:
-        found = includes.problems(docs_root) + freshness.gone(docs_root) + moved.problems(docs_root)
-    except PageError as error:
+        found = (
+            includes.problems(docs_root)
+            + freshness.gone(docs_root)
+            + moved.problems(docs_root)
+            + glossary.missing(docs_root, terms.load(docs_root))
+        )
+    except (PageError, terms.TermsError) as error:
         return [_as_problem(error)]
     except freshness.LockError as error:
         return [error.problem]

@@ -43,6 +43,10 @@ EXAMPLE = "example"
 #: The one directive that may show Python nobody runs. It must say why in ``:reason:``.
 NORUN = "norun"
 
+#: The directive that holds the entries of the glossary, and the role that links to one.
+TERMS = "terms"
+TERM = "term"
+
 #: Roles whose content is text. The value says where the fact in it ends, "" meaning: no fact.
 TEXT_ROLES: Mapping[str, str] = {
     "abbr": " (",

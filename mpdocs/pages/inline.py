@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
-from mpdocs.pages.directives import TEXT_ROLES
+from mpdocs.pages.directives import TERM, TEXT_ROLES
 
 #: Every kind of :class:`Fact`, in the order in which differences are reported.
 FACT_KINDS = ("number", "inline code", "role", "link", "image", "callout", "html")
@@ -32,6 +32,7 @@ _CALLOUT = re.compile(r"[\u2460-\u2473\u3251-\u325f]")
 _PYTHON_DOCS = re.compile(r"^(https?://docs\.python\.org)/zh-cn(?=/|$)")
 _ROLE_TARGET = re.compile(r"^(?P<text>.*?)\s*<(?P<target>[^<>]*)>$", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_BRACKETED = re.compile(r"[(\uff08].*?[)\uff09]")
 _TEXT_ATTRIBUTES = frozenset(("alt", "title", "aria-label", "placeholder", "lang", "content"))
 
 
@@ -42,11 +43,13 @@ class Fact:
     :ivar kind: one of :data:`FACT_KINDS`.
     :ivar value: normalised, so that equal facts are equal strings.
     :ivar line: 1-based line in the page.
+    :ivar shown: the words a role shows, in the language of the page.
     """
 
     kind: str
     value: str
     line: int
+    shown: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,14 @@ def starts_callout(line: str) -> str:
     """Return the circled digit a line starts with, or an empty string."""
     found = _CALLOUT.match(line.lstrip())
     return found.group() if found else ""
+
+
+def term_key(name: str) -> str:
+    """Return the key of a term, made of its English name: ``I/O-bound`` has ``i-o-bound``.
+
+    What stands in brackets does not count.
+    """
+    return "-".join(re.findall(r"[^\W_]+", _BRACKETED.sub(" ", name).lower()))
 
 
 def link_target(address: str) -> str:
@@ -116,9 +127,8 @@ def _role(name: str, content: str) -> tuple[str, str]:
         end = TEXT_ROLES[name]
         return (f"{name}:{content.split(end)[0]}" if end else name), content
     found = _ROLE_TARGET.match(content)
-    if found and found["text"]:
-        return f"{name}:{found['target']}", found["text"]
-    return f"{name}:{content}", content
+    target, text = (found["target"], found["text"]) if found and found["text"] else (content,) * 2
+    return f"{name}:{term_key(target) if name == TERM else target}", text
 
 
 def read_inline(content: str, tokens: Sequence[Token], line: int) -> tuple[list[Fact], list[Prose]]:
@@ -149,7 +159,7 @@ def read_inline(content: str, tokens: Sequence[Token], line: int) -> tuple[list[
             case "myst_role":
                 name = str(token.meta["name"])
                 fact, text = _role(name, token.content)
-                facts.append(Fact("role", fact, here.line))
+                facts.append(Fact("role", fact, here.line, text))
                 if _HAN.search(text):
                     here.text += text
                 else:

@@ -21,10 +21,11 @@ from mpdocs.pages.directives import (
     EXAMPLE,
     PROSE_ARGUMENT,
     PROSE_BODY,
+    TERMS,
     TEXT_OPTIONS,
     VERSION_ARGUMENT,
 )
-from mpdocs.pages.inline import Fact, Prose, read_html, read_inline, starts_callout
+from mpdocs.pages.inline import Fact, Prose, read_html, read_inline, starts_callout, term_key
 
 #: The syntax extensions of the site. The Sphinx configuration takes them from here
 #: (``myst_enable_extensions``), so that the checks and the build read the same language.
@@ -76,12 +77,12 @@ class Block:
 
     :ivar kind: "heading", "paragraph", "list", "item", "quote", "table", "row", "cell",
         "definitions", "term", "definition", "footnote", "code" (a fence or indented text),
-        "directive", "callout" (an explanation under an example), "html", "rule", "labels"
-        (labels that nothing follows) or markdown-it's name for a rarer block.
+        "directive", "callout" (an explanation under an example), "entry" (of the glossary), "html",
+        "rule", "labels" (labels that nothing follows) or markdown-it's name for a rarer block.
     :ivar line: 1-based line on which the block itself starts.
     :ivar level: 1-6 of a heading, the number of columns of a table.
     :ivar name: of a directive; "bullet" or "ordered"; a footnote's label; a callout's digit;
-        the language of a fence.
+        the key of an entry's term; the language of a fence.
     :ivar argument: of a directive, where it is no text; the rest of a fence's info line;
         the first number of an ordered list.
     :ivar code: a verbatim body.
@@ -140,8 +141,8 @@ class Block:
         words = " ".join(
             prose.unmask(prose.text) for block in self.walk() for prose in block.prose
         ).strip()
-        if self.kind == "callout":
-            return f"callout {self.name}"
+        if self.kind in ("callout", "entry"):
+            return f"{self.kind} {self.name}"
         start = words[:40] + ("\u2026" if len(words) > 40 else "")
         return f"{self.kind} \u201c{start}\u201d"
 
@@ -424,6 +425,8 @@ class _Reader:
             # Definitions are indented; parsed as they stand they would be code.
             flat = "\n".join(text.lstrip() for text in body.split("\n"))
             block = replace(block, children=self._nested(flat, offset))
+        elif name == TERMS:
+            block = replace(block, children=_glossary_entries(self._nested(body, offset)))
         elif name in PROSE_BODY:
             block = replace(block, children=self._nested(body, offset))
         elif name in ENTRIES_BODY:
@@ -470,6 +473,22 @@ class _Reader:
             )
             for name, value in values.items()
         )
+
+
+def _glossary_entries(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Make one block of each term and its definitions, named by the term's key."""
+    found: list[Block] = []
+    for block in blocks:
+        if block.kind != "definitions":
+            found.append(block)
+            continue
+        for part in block.children:
+            if part.kind == "term":
+                words = "".join(prose.unmask(prose.text) for prose in part.prose)
+                found.append(Block("entry", part.line, name=term_key(words)))
+            else:
+                found[-1] = replace(found[-1], children=(*found[-1].children, part))
+    return tuple(found)
 
 
 def _entries(body: str) -> str:

@@ -8,14 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from mpdocs.pages.allowance import allowances, unused
-from mpdocs.pages.inline import Prose
+from mpdocs.pages.inline import Prose, term_key
 from mpdocs.pages.page import Block, Page
 from mpdocs.pages.problem import Problem
 
 #: The file of the words, below ``docs``.
 TERMS_NAME = "_shared/terms.toml"
 
-_KEYS = frozenset(("en", "zh", "avoid", "unless", "avoid_as"))
+_KEYS = frozenset(("en", "zh", "entry", "avoid", "unless", "avoid_as"))
+_ALTERNATIVE = re.compile(r"[（）]")
 
 
 class TermsError(Exception):
@@ -34,6 +35,8 @@ class TermsError(Exception):
 class Term:
     """One notion.
 
+    :ivar line: 1-based line of the row that gives it.
+    :ivar entry: whether the glossary explains it; a common word only has its translation.
     :ivar avoid: words that are wrong for it wherever they stand; these are looked for.
     :ivar unless: longer words that hold one of those and mean something else.
     :ivar avoid_as: words that are wrong for it and right for something else; not looked for.
@@ -41,9 +44,21 @@ class Term:
 
     en: str
     zh: str
+    line: int
+    entry: bool = True
     avoid: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     avoid_as: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name under which both languages know it."""
+        return term_key(self.en)
+
+    @property
+    def chinese(self) -> tuple[str, ...]:
+        """Its Chinese names: 重入锁（递归锁） is two."""
+        return tuple(name for name in _ALTERNATIVE.split(self.zh) if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,11 @@ class Terms:
     terms: tuple[Term, ...]
     wrong: dict[str, Term]
     pattern: re.Pattern[str]
+
+    @property
+    def by_key(self) -> dict[str, Term]:
+        """Each notion under its key."""
+        return {term.key: term for term in self.terms}
 
     def find(self, text: str) -> Iterator[tuple[str, Term]]:
         """Yield the avoided words of a text with the notion each is wrong for."""
@@ -96,7 +116,8 @@ def _terms(text: str, path: Path) -> Terms:
             what = f"unknown key {unknown[0]}" if unknown else "en and zh are required"
             raise TermsError(path, _row_line(text, number), f"term {number}: {what}.")
         words = {key: tuple(row.get(key, ())) for key in ("avoid", "unless", "avoid_as")}
-        terms.append(Term(row["en"], row["zh"], **words))
+        line, entry = _row_line(text, number), bool(row.get("entry", True))
+        terms.append(Term(row["en"], row["zh"], line, entry, **words))
     wrong = {_plain(word): term for term in terms for word in term.avoid}
     # The longest word first, so that 可封存 is reported once and not as 封存 too.
     avoid = sorted({word for term in terms for word in term.avoid}, key=len, reverse=True)

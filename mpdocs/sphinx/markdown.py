@@ -66,6 +66,7 @@ def from_html(body: str) -> str:
     _set_callouts_in_line(soup)
     for link in soup.select("a.reference.internal[href]"):
         link["href"] = re.sub(r"\.html(?=#|$)", ".md", str(link["href"]))
+        del link["title"]  # a definition that the page it leads to gives too
     converter = _PageConverter(
         heading_style="ATX",
         bullets="-",

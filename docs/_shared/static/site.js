@@ -1,23 +1,27 @@
-// The language switch keeps the heading, a used link closes its drawer, / leads to the search,
+// The language switch keeps the place, a used link closes its drawer, / leads to the search,
 // copy buttons get their place.
 // Everything works without this file too, only less conveniently.
 "use strict";
 
 // --- languages
 
-function headingInView() {
+function placeInView() {
+  // the very entry that the address names, as long as it is on the screen
+  const target = document.querySelector("article :target:not(section)");
+  const box = target?.getBoundingClientRect();
+  if (box && box.bottom > 0 && box.top < innerHeight) return target.id;
   let heading = "";
-  for (const section of document.querySelectorAll("article section[id]")) {
-    if (section.getBoundingClientRect().top > innerHeight / 3) break;
-    heading = section.id;
+  for (const place of document.querySelectorAll("article :is(section, dt)[id]")) {
+    if (place.getBoundingClientRect().top > innerHeight / 3) break;
+    heading = place.id;
   }
   return scrollY > 0 || location.hash ? heading : "";
 }
 
 for (const link of document.querySelectorAll("a[data-language]")) {
   link.addEventListener("click", () => {
-    // labels are written by hand, so the same heading has the same name in the other language
-    link.hash = headingInView();
+    // labels are written by hand, so the same place has the same name in the other language
+    link.hash = placeInView();
     if (location.pathname.endsWith("/search.html")) link.search = location.search;
     try {
       localStorage.setItem("language", link.dataset.language);
