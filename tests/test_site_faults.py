@@ -83,6 +83,14 @@ FAULTS = {
         "[there](#no-such-label)",
         "'myst' cross-reference target not found: 'no-such-label'",
     ),
+    "term that the glossary lacks": (
+        "a {term}`lokc`",
+        "term not in glossary: 'lokc'",
+    ),
+    "entry without a term": (
+        "```{terms}\nlokc\n: One at a time.\n: [there](#lock)\n```",
+        "_shared/terms.toml has no term 'lokc'",
+    ),
     "Python name that does not exist": (
         "{py:func}`multiprocessing.no_such_function`",
         "multiprocessing.no_such_function",

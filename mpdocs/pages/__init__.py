@@ -5,7 +5,7 @@ whatever their words. From that follow the checks::
 
     check_page(path)              labels, missing files, Python nobody runs, terms, typography
     check_pair(docs_root, name)   both pages, then: same blocks and facts, read together since
-    check_site(docs_root)         lost examples, pages gone from the lock, moves, terms not explained
+    check_site(docs_root)         lost examples, pages gone from the lock, moves, unexplained terms
 
 Each returns a list of :class:`Problem`, sorted by file and line; an empty list means all is well.
 None of them raises for what a page, the lock or the list of terms holds.

@@ -116,8 +116,8 @@ def _terms(text: str, path: Path) -> Terms:
             what = f"unknown key {unknown[0]}" if unknown else "en and zh are required"
             raise TermsError(path, _row_line(text, number), f"term {number}: {what}.")
         words = {key: tuple(row.get(key, ())) for key in ("avoid", "unless", "avoid_as")}
-        line, entry = _row_line(text, number), bool(row.get("entry", True))
-        terms.append(Term(row["en"], row["zh"], line, entry, **words))
+        entry = bool(row.get("entry", True))
+        terms.append(Term(row["en"], row["zh"], _row_line(text, number), entry, **words))
     wrong = {_plain(word): term for term in terms for word in term.avoid}
     # The longest word first, so that 可封存 is reported once and not as 封存 too.
     avoid = sorted({word for term in terms for word in term.avoid}, key=len, reverse=True)

@@ -4,6 +4,7 @@ docutils and Sphinx would name an entry after its words, ``term-0`` for a Chines
 address comes from the term's English name, so that the language switch and old links find it.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -51,14 +52,14 @@ class TermsDirective(SphinxDirective):
         entries = addnodes.glossary("", *self.parse_content_to_nodes(), sorted=False)
         for list_ in entries.findall(nodes.definition_list):
             list_["classes"] = ["glossary"]
-        for item in entries.findall(nodes.definition_list_item):
-            term = cast(nodes.term, item[0])
+        for item in _items(entries):
+            term, where = cast(nodes.term, item[0]), cast(nodes.definition, item[-1])
             key = term_key(term.astext())
             if key not in known:
                 self._warn(f"{TERMS_NAME} has no term {term.astext()!r}")
                 continue
             self._name(term, known[key])
-            item[-1]["classes"].append("term-where")
+            where["classes"].append("term-where")
         return [entries]
 
     def _name(self, node: nodes.term, term: Term) -> None:
@@ -135,11 +136,14 @@ class LinkToEntry(SphinxPostTransform):
 
 def _definitions(document: nodes.document) -> dict[str, str]:
     """What each entry of a page says, by its address."""
-    return {
-        str(item[0]["ids"][0]): item[1].astext()
-        for item in document.findall(nodes.definition_list_item)
-        if item[0]["ids"]
-    }
+    whole = (item for item in _items(document) if len(item) > 1)
+    entries = ((cast(nodes.term, item[0]), item[1]) for item in whole)
+    return {str(term["ids"][0]): text.astext() for term, text in entries if term["ids"]}
+
+
+def _items(node: nodes.Element) -> Iterator[nodes.definition_list_item]:
+    for glossary in node.findall(addnodes.glossary):
+        yield from glossary.findall(nodes.definition_list_item)
 
 
 def setup(app: Sphinx) -> None:
