@@ -12,6 +12,9 @@ LONGEST = 60
 MOST = 8
 """Elements of a list, set or dict that are shown."""
 
+MOST_BYTES = 16
+"""Longer bytes are told by their number."""
+
 _ATOMS = (int, float, complex, bool, str, bytes, bytearray, type(None), type(...), range)
 _FUNCTIONS = (
     types.FunctionType,
@@ -35,8 +38,10 @@ def plain(value: object) -> bool:
 def text(value: object, longest: int = LONGEST) -> str:
     """The value as the script would write it, cut to ``longest`` characters."""
     shown: str
-    if type(value) in (str, bytes, bytearray):
-        shown = repr(value[: longest + 1])  # type: ignore[index]
+    if type(value) in (bytes, bytearray) and len(value) > MOST_BYTES:  # type: ignore[arg-type]
+        shown = f"<{len(value)} bytes>"  # type: ignore[arg-type]
+    elif type(value) is str:
+        shown = repr(value[: longest + 1])
     elif type(value) in _ATOMS:
         shown = repr(value)
     elif type(value) in (list, tuple, set, frozenset):

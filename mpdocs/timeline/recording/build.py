@@ -339,7 +339,8 @@ class _Building:
 
 def _waited(call: Call) -> bool:
     """Whether a put or send had to wait for room, as far as can be known."""
-    return bool(call.begin.get("full")) or call.end is None or call.t1 - call.t0 > LONG_SEND
+    long = call.begin.kind == "send" and call.t1 - call.t0 > LONG_SEND
+    return bool(call.begin.get("full")) or call.end is None or long
 
 
 def _signal(event: Event) -> str:
