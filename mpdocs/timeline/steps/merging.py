@@ -34,7 +34,8 @@ def _order(event: Event) -> tuple[int, int, int, str, str, int]:
 def _belongs(event: Event, group: list[Event]) -> bool:
     length = len({(one.lane, one.kind) for one in [*group, event]})
     short = length <= LONGEST and (event.kind == "start" or len(group) < 2 * LONGEST)
-    return short and any(_about(event) & _about(one) for one in group)
+    goes_on = event.kind == "sleep" and event.lane == group[-1].lane
+    return short and (goes_on or any(_about(event) & _about(one) for one in group))
 
 
 def _about(event: Event) -> set[str]:
