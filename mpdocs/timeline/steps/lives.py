@@ -17,7 +17,7 @@ def lives(recording: Recording) -> Iterator[Event]:
     for index, lane in enumerate(recording.lanes):
         if is_helper(lane):
             continue
-        yield _beginning(index, lane)
+        yield _beginning(recording, index, lane)
         yield _end(recording, index, lane)
         yield from _kept(recording, index, lane)
         if index not in started and lane.parent is not None:
@@ -36,10 +36,12 @@ def is_helper(lane: Lane) -> bool:
     return lane.thread in HELPERS
 
 
-def _beginning(index: int, lane: Lane) -> Event:
+def _beginning(recording: Recording, index: int, lane: Lane) -> Event:
     if lane.parent is None:
         return Event(lane.t0, index, "script", 3)
-    return Event(lane.t0, index, "started", 2)
+    # a new interpreter starts up first
+    boot = (one.t1 for one in recording.spans if one.lane == index and one.state == "boot")
+    return Event(max(boot, default=lane.t0), index, "started", 2)
 
 
 def _end(recording: Recording, index: int, lane: Lane) -> Event:

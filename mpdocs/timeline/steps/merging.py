@@ -26,7 +26,8 @@ def merged(events: Iterable[Event], apart: int) -> list[tuple[Event, ...]]:
 
 def _order(event: Event) -> tuple[int, int, int, str, str, int]:
     # of what is recorded in the same microsecond, causes come before effects
-    effect = event.kind in ("started", "received", "joined", "killed", "kept", "never")
+    effects = ("started", "received", "joined", "killed", "never", "kept")
+    effect = effects.index(event.kind) + 1 if event.kind in effects else 0
     other = -1 if event.other is None else event.other
     return event.t, effect, event.lane, event.kind, event.object, other
 

@@ -20,7 +20,7 @@ class Event:
     text: str = ""
     line: int | None = None
     outcome: str = ""
-    """How a process was killed; the name of an exception."""
+    """How a process was killed; the name of an exception; what was waited for in vain."""
     call: str = ""
 
 

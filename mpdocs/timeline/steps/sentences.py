@@ -112,15 +112,15 @@ class Sentences:
 
     def _template(self, event: Event, values: Mapping[str, str]) -> str:
         """Of the phrases that this event can fill, the one that says most."""
+        known = EVENTS[self._language]
         special = self._group(event.object)
-        if event.kind == "killed":
-            special = event.outcome
+        if event.kind in ("killed", "timeout", "refused", "never"):
+            special = event.outcome if f"{event.kind}:{event.outcome}" in known else special
         elif event.kind == "kill":
             special = event.text
         kind = event.kind
         if kind == "released" and event.other is not None:
             kind = "released of"
-        known = EVENTS[self._language]
         keys = [f"{kind}:{special}", f"{kind}:thing"] if special else []
         found = [known[key] for key in (*keys, kind, f"{kind}:") if key in known]
 
@@ -128,8 +128,10 @@ class Sentences:
             needed = _FIELD.findall(template)
             return all(values[n] or (n == "text" and kind in _MAY_BE_EMPTY) for n in needed)
 
-        fitting = [template for template in found if can_fill(template)]
-        return max(fitting, key=lambda one: len(_FIELD.findall(one)), default=found[-1])
+        fitting = [template for template in found if can_fill(template)] or found[-1:]
+        if kind in ("sent", "received"):  # what was carried says more than where
+            return max(fitting, key=lambda one: len(_FIELD.findall(one)))
+        return fitting[0]
 
     def _group(self, identifier: str) -> str:
         thing = self._things.get(identifier)
@@ -149,7 +151,8 @@ class Sentences:
         noun = NOUNS[self._language].get(thing.kind, thing.kind)
         if thing.name == thing.kind:  # it has no name of its own
             return noun if self._language == "zh" else f"the {noun}"
-        return thing.name if thing.name == noun else self.sentence(noun, thing.name)
+        told = re.fullmatch(rf"{re.escape(noun)}( \(\d+\))?", thing.name)
+        return thing.name if told else self.sentence(noun, thing.name)
 
     def _list(self, names: Sequence[str]) -> str:
         if len(names) < 2:

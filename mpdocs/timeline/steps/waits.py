@@ -43,17 +43,18 @@ def _wait(recording: Recording, span: Span) -> Iterator[Event]:
     if span.outcome == "never":
         yield _event(span, span.t0, f"wait {span.state}", 2)
         if not _ended_before(recording, span):
-            yield _event(span, recording.end, "never", 3)
+            yield _vain(span, recording.end, "never", 3)
         return
     idle = span.state == "message" and _of_kind(recording, span.object, _POOLS)
-    quick = idle or span.state in ("space", "proxy")
+    nameless = span.state == "message" and not span.object
+    quick = idle or nameless or span.state in ("space", "proxy")
     if span.state == "space":
         seen = span.t1 - span.t0 > max(_PUT, blink(recording))
     if seen:
         yield _event(span, span.t0, f"wait {span.state}", 1 if quick else 2)
     if span.outcome == "timeout":
         # who did not wait at all has not given up
-        yield _event(span, span.t1, "timeout" if seen else "refused", 3 if seen else 2)
+        yield _vain(span, span.t1, "timeout" if seen else "refused", 3 if seen else 2)
     elif span.outcome != "ok":
         yield Event(span.t1, span.lane, "error", 3, text=span.call, outcome=span.outcome)
     elif (span.state == "lock" and _taken(recording, span)) or (
@@ -71,6 +72,10 @@ def _of_kind(recording: Recording, identifier: str, kinds: tuple[str, ...]) -> b
 def _event(span: Span, t: int, kind: str, weight: int) -> Event:
     text = "" if span.call == "wait" else span.text  # that it is there, and not what it is
     return Event(t, span.lane, kind, weight, span.object, span.of, text, span.line)
+
+
+def _vain(span: Span, t: int, kind: str, weight: int) -> Event:
+    return Event(t, span.lane, kind, weight, span.object, line=span.line, outcome=span.state)
 
 
 def _ended_before(recording: Recording, span: Span) -> bool:
