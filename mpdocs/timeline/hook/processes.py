@@ -74,7 +74,7 @@ def change_process(process: Any) -> None:
         base,
         "start",
         "start",
-        identify=lambda p: p.name,
+        identify=_name,
         after=lambda p, _: {"child": p.pid},
         inside=True,
     )
@@ -82,9 +82,9 @@ def change_process(process: Any) -> None:
         base,
         "join",
         "join",
-        identify=lambda p: p.name,
-        before=lambda p, *_a, **_k: {"child": p._popen and p._popen.pid},
-        after=lambda p, _: {} if p._popen and p._popen.returncode is not None else {"r": "timeout"},
+        identify=_name,
+        before=lambda p, *_a, **_k: {"child": getattr(_popen(p), "pid", None)},
+        after=lambda p, _: {} if _has_ended(_popen(p)) else {"r": "timeout"},
     )
     bootstrap = base._bootstrap
 
@@ -119,6 +119,19 @@ def change_process(process: Any) -> None:
             course.over = True
 
     base._bootstrap = _bootstrap
+
+
+def _name(one: Any) -> str:
+    """The name of a process or thread, also of one whose class forgot ``super().__init__()``."""
+    return str(vars(one).get("_name", ""))
+
+
+def _popen(process: Any) -> Any:
+    return vars(process).get("_popen")
+
+
+def _has_ended(popen: Any) -> bool:
+    return popen is not None and popen.returncode is not None
 
 
 def _watch_poll(popen: Any) -> None:
@@ -172,7 +185,7 @@ def change_threading(threading: Any) -> None:
         thread,
         "join",
         "thread-join",
-        identify=lambda t: t.name,
+        identify=_name,
         after=lambda t, _: {"r": "timeout"} if t.is_alive() else {},
     )
 
