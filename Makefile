@@ -27,11 +27,11 @@ html: docs-venv  ## run the examples that changed, then build the site: build/ht
 serve: docs-venv  ## show the site on this machine, rebuilt at every change
 	@$(VENV) -m mpdocs serve
 
-pdf: docs-venv  ## one PDF with both languages (needs xelatex and latexmk)
-	@$(VENV) -m mpdocs build pdf
+pdf: docs-venv  ## one PDF with both languages, and one of each (needs xelatex, latexmk, rsvg-convert)
+	@$(VENV) -m mpdocs build pdf --each
 
-epub: docs-venv  ## one EPUB with both languages
-	@$(VENV) -m mpdocs build epub
+epub: docs-venv  ## one EPUB with both languages, and one of each
+	@$(VENV) -m mpdocs build epub --each
 
 zip: docs-venv  ## the site as one zip, to read without a server
 	@$(VENV) -m mpdocs build htmlzip

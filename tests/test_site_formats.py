@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 
-from mpdocs.project import Project
+from mpdocs.project import LANGUAGES, Project
 from mpdocs.sphinx import formats
 from mpdocs.sphinx.formats.epub import join_epubs
+from mpdocs.sphinx.formats.pdf import TOOLS
 
 pytest_plugins = ["tests.site_fixtures"]
 OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
@@ -21,14 +22,15 @@ OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements
 
 @pytest.fixture(scope="module")
 def book(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return formats.build(sample, "epub", tmp_path_factory.mktemp("epub"))
+    return formats.build(sample, "epub", tmp_path_factory.mktemp("epub"), each=True)
 
 
 @pytest.fixture(scope="module")
 def pdf(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if shutil.which("xelatex") is None and not (os.environ.get("CI") and sys.platform == "linux"):
-        pytest.skip("no xelatex on this machine")
-    return formats.build(sample, "pdf", tmp_path_factory.mktemp("pdf"))
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing and not (os.environ.get("CI") and sys.platform == "linux"):
+        pytest.skip(f"no {', '.join(missing)} on this machine")
+    return formats.build(sample, "pdf", tmp_path_factory.mktemp("pdf"), each=True)
 
 
 def test_the_zip_holds_both_languages_in_one_folder(sample: Project, tmp_path: Path) -> None:
@@ -85,6 +87,26 @@ def test_the_contents_of_the_epub_lead_to_pages_and_headings(book: Path) -> None
             assert not heading or f'id="{heading}"' in packed.read(page).decode(), link
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_epub_of_each_language_stands_beside_it(book: Path, code: str) -> None:
+    tag, other = {"en": ("en", "zh-CN"), "zh": ("zh-CN", "en")}[code]
+    with zipfile.ZipFile(book.with_stem(f"{book.stem}-{code}")) as packed:
+        package = ElementTree.fromstring(packed.read("content.opf"))
+        assert [one.text for one in package.iterfind(".//dc:language", OPF)] == [tag]
+        names = packed.namelist()
+        assert f"{tag}/learn/lock.xhtml" in names
+        assert not [name for name in names if name.startswith(f"{other}/")]
+        contents = ElementTree.fromstring(packed.read("nav.xhtml"))
+    links = contents.findall(".//h:nav/h:ol/h:li/h:a", {"h": "http://www.w3.org/1999/xhtml"})
+    assert f"{tag}/learn/lock.xhtml" in {link.get("href") for link in links}
+
+
+def test_without_being_asked_for_each_there_is_one_file(sample: Project, tmp_path: Path) -> None:
+    assert list(tmp_path.iterdir()) == []
+    formats.build(sample, "epub", tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [f"{formats.NAME}.epub"]
+
+
 def test_what_is_no_epub_is_named(tmp_path: Path) -> None:
     broken = tmp_path / "broken.epub"
     broken.write_text("not a zip")
@@ -120,6 +142,23 @@ def test_a_link_in_the_pdf_stays_in_its_part(pdf: Path) -> None:
         place = places[name]
         assert place is not None
         assert (place >= chinese) == (number >= chinese), f"page {number + 1} leads to {name}"
+
+
+@pytest.mark.parametrize(("code", "title"), [("en", "Contents"), ("zh", "目录")])
+def test_a_pdf_of_each_language_stands_beside_it(pdf: Path, code: str, title: str) -> None:
+    alone = PdfReader(pdf.with_stem(f"{pdf.stem}-{code}"))
+    text = "".join(page.extract_text() for page in alone.pages[:3])
+    assert title in text
+    assert ("多进程实例" in text) == (code == "zh")
+    assert len(alone.pages) < len(PdfReader(pdf).pages)
+
+
+def test_a_drawing_is_drawn_in_the_pdf(pdf: Path) -> None:
+    for code, words in (("en", "two tellers and one lock"), ("zh", "两个柜员，一把锁")):
+        alone = PdfReader(pdf.with_stem(f"{pdf.stem}-{code}"))
+        drawn = [page for page in alone.pages if "/XObject" in page["/Resources"]]  # type: ignore[operator]
+        assert len(drawn) == 1
+        assert words not in drawn[0].extract_text()
 
 
 def test_every_character_of_the_pdf_has_a_glyph(pdf: Path, sample: Project) -> None:

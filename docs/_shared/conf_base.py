@@ -71,11 +71,13 @@ latex_use_xindy = False  # makeindex comes with every TeX
 latex_domain_indices = False
 latex_elements = {
     "papersize": "a4paper",
-    "figure_align": "htbp",
+    "figure_align": "H",  # a picture stays between the sentences that speak of it
     "fncychap": "",  # it writes "Chapter" in English
     "extraclassoptions": "openany,oneside",  # for a screen: no empty pages
     "preamble": r"""
-\titleformat{\chapter}{\sffamily\bfseries\Huge}{\thechapter}{1em}{}
+\titleformat{\chapter}{\sffamily\bfseries\Huge\raggedright}{\thechapter}{1em}{}
+% a narrow column is not so narrow that every word of it is divided
+\setlength{\tymin}{5em}
 % both languages' PDFs become one: their link targets must not have the same names
 \renewcommand*{\HyperDestNameFilter}[1]{\jobname-#1}
 % xeCJK takes these from the Chinese font, a whole character wide
@@ -130,9 +132,9 @@ def for_language(code: str) -> dict[str, Any]:
         "epub_title": title,
         "latex_elements": {
             **latex_elements,
-            "preamble": latex_elements["preamble"]
-            + LATIN_MARKS * (code == "en")
-            + rf"\AtBeginDocument{{\renewcommand{{\contentsname}}{{{CONTENTS[code]}}}}}",
+            "preamble": latex_elements["preamble"] + LATIN_MARKS * (code == "en"),
+            "tableofcontents": rf"\renewcommand{{\contentsname}}{{{CONTENTS[code]}}}"
+            r"\sphinxtableofcontents",
         },
         "latex_documents": [
             ("index", f"multiprocessing-by-example-{code}.tex", title, author, "manual")

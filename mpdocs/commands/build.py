@@ -31,6 +31,9 @@ def add_to(commands: "Commands") -> None:
         action="store_true",
         help="do not run pytest first; the pages still refuse examples without a record",
     )
+    parser.add_argument(
+        "--each", action="store_true", help="pdf, epub: also a book of each single language"
+    )
     parser.set_defaults(command=command, format="html")
 
 
@@ -40,7 +43,7 @@ def command(options: argparse.Namespace) -> int:
     if not options.pages_only:
         prove(project)
     output = options.output or project.root / "build" / options.format
-    built = pages(project, options.format, output.resolve())
+    built = pages(project, options.format, output.resolve(), each=options.each)
     print(f"built {project.display(built)}")
     return 0
 
@@ -54,7 +57,7 @@ def prove(project: Project) -> None:
         )
 
 
-def pages(project: Project, wanted: str, output: Path) -> Path:
+def pages(project: Project, wanted: str, output: Path, *, each: bool = False) -> Path:
     """Build one format into a folder; the file to open."""
     # Sphinx takes a second to import: only where pages are built
     from mpdocs.sphinx import formats, site
@@ -63,6 +66,6 @@ def pages(project: Project, wanted: str, output: Path) -> Path:
         if wanted == "html":
             site.build(project, output)
             return output / "index.html"
-        return formats.build(project, wanted, output)
+        return formats.build(project, wanted, output, each=each)
     except (site.SiteError, formats.FormatError) as error:
         raise CommandFailed(str(error)) from None

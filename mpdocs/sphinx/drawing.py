@@ -17,13 +17,13 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from mpdocs.project import project_of
+from mpdocs.sphinx import picture
 from mpdocs.sphinx.language import LANGUAGES
 
 logger = logging.getLogger(__name__)
 
 SVG = "http://www.w3.org/2000/svg"
 VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*,\s*((?:[^()]|\([^()]*\))*)\)")
-ET.register_namespace("", SVG)
 
 Translator = Any  # Sphinx hands a visitor whichever translator is at work
 
@@ -56,6 +56,7 @@ def localised(source: str, language: str, alt: str) -> str:
     root.set("aria-label", alt)
     root.set("class", "drawing")
     root.set("width", root.get("viewBox", "").split()[2])
+    ET.register_namespace("", SVG)  # of the whole process, in which others register theirs
     return ET.tostring(root, encoding="unicode")
 
 
@@ -111,9 +112,8 @@ def _html(self: Translator, node: Drawing) -> None:
     raise nodes.SkipNode
 
 
-def _in_words(self: Translator, node: Drawing) -> None:
-    # no writer here draws SVG: what the drawing shows is said instead
-    self.body.append(self.encode(node["alt"]))
+def _latex(self: Translator, node: Drawing) -> None:
+    picture.to_latex(self, flat(node["svg"]), node["alt"])
     raise nodes.SkipNode
 
 
@@ -136,7 +136,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(
         Drawing,
         html=(_html, _depart),
-        latex=(_in_words, _depart),
+        latex=(_latex, _depart),
         text=(_text, _depart),
         man=(_skip, _depart),
         texinfo=(_skip, _depart),

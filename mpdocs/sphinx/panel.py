@@ -184,8 +184,12 @@ def _skip(self: Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+# a line above a block goes to the next page where nothing of the block would fit on this one
+_WITH_BLOCK = "\n\n\\needspace{5\\baselineskip}\\noindent"
+
+
 def _latex_label(self: Translator, node: nodes.Element) -> None:
-    self.body.append("\n\n\\noindent{\\small ")
+    self.body.append(f"{_WITH_BLOCK}{{\\small ")
 
 
 def _latex_end_label(self: Translator, node: nodes.Element) -> None:
@@ -194,7 +198,7 @@ def _latex_end_label(self: Translator, node: nodes.Element) -> None:
 
 def _latex_tab(self: Translator, node: Tab) -> None:
     label = self.encode(node["label"])
-    self.body.append(f"\n\n\\noindent{{\\small\\textbf{{{label}}}}}\\nopagebreak\n\n")
+    self.body.append(f"{_WITH_BLOCK}{{\\small\\textbf{{{label}}}}}\\nopagebreak\n\n")
 
 
 def _latex_callouts(self: Translator, node: Callouts) -> None:

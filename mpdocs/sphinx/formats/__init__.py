@@ -21,10 +21,11 @@ NAME = "multiprocessing-by-example"
 """The file's name, without its ending; no dot in it, for Read the Docs splits at every one."""
 
 
-def build(project: Project, wanted: str, output: Path) -> Path:
+def build(project: Project, wanted: str, output: Path, *, each: bool = False) -> Path:
     """Build ``htmlzip``, ``epub`` or ``pdf`` into the folder ``output``; return the file.
 
-    A file of the same name is replaced. Raises ``SiteError`` where the pages do not build, and
+    With ``each``, a book of every single language stands beside it, ``…-en.pdf``. A file of the
+    same name is replaced. Raises ``SiteError`` where the pages do not build, and
     ``FormatError`` where a tool is missing or fails.
     """
     output.mkdir(parents=True, exist_ok=True)
@@ -35,17 +36,19 @@ def build(project: Project, wanted: str, output: Path) -> Path:
         return zip_folder(parts, output / f"{NAME}.zip")
     if wanted == "epub":
         site.build(project, parts, builder="epub")
-        return join_epubs(
-            {one.name: _only(parts / one.code, "*.epub") for one in LANGUAGES},
-            output / f"{NAME}.epub",
-        )
+        books = {one: _only(parts / one.code, "*.epub") for one in LANGUAGES}
+        if each:
+            for one, book in books.items():
+                join_epubs({one.name: book}, output / f"{NAME}-{one.code}.epub")
+        return join_epubs({one.name: book for one, book in books.items()}, output / f"{NAME}.epub")
     if wanted == "pdf":
         site.build(project, parts, builder="latex")
         typeset([_only(parts / one.code, "*.tex") for one in LANGUAGES])
-        return join_pdfs(
-            {one.name: _only(parts / one.code, "*.pdf") for one in LANGUAGES},
-            output / f"{NAME}.pdf",
-        )
+        books = {one: parts / one.code / f"{NAME}-{one.code}.pdf" for one in LANGUAGES}
+        if each:
+            for book in books.values():
+                shutil.copy(book, output)
+        return join_pdfs({one.name: book for one, book in books.items()}, output / f"{NAME}.pdf")
     raise FormatError(f"no format is called {wanted}: choose htmlzip, epub or pdf")
 
 

@@ -141,6 +141,10 @@ class Part:
             f' media-type="{item.media_type}"' + ' properties="svg"' * drawn + "/>"
         )
 
+    def entries(self) -> str:
+        """The part's own contents, for a book that has no other."""
+        return self.contents[self.contents.index(">") + 1 : self.contents.rindex("<")]
+
     def chapter(self) -> str:
         """The part in the book's contents: its name, and under it its own contents."""
         start = next(item.href for item in self.items if item.identifier == self.pages[0])
@@ -185,7 +189,7 @@ def join_epubs(books: Mapping[str, Path], joined: Path) -> Path:
             f'<span lang="{part.language}" xml:lang="{part.language}">{escape(part.title)}</span>'
             for part in parts
         ),
-        parts="\n".join(part.chapter() for part in parts),
+        parts="\n".join(part.chapter() if len(parts) > 1 else part.entries() for part in parts),
     )
     with zipfile.ZipFile(joined, "w") as packed:
         # readers look for it at a fixed place: first, and not compressed

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
 
+from mpdocs.sphinx import picture
 from mpdocs.sphinx.formats.error import FormatError
 
-TOOLS = ("latexmk", "xelatex")
+TOOLS = ("latexmk", "xelatex", picture.TOOL)
 PACKAGES = (
     "latexmk texlive-xetex texlive-latex-extra texlive-fonts-recommended texlive-lang-chinese "
-    "fonts-dejavu-core fonts-freefont-otf fonts-noto-cjk"
+    "fonts-dejavu-core fonts-freefont-otf fonts-noto-cjk librsvg2-bin"
 )
 
 
@@ -24,7 +25,7 @@ def typeset(sources: Sequence[Path]) -> None:
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     if missing:
         raise FormatError(
-            f"A PDF needs {' and '.join(missing)}, not found on PATH. "
+            f"A PDF needs {', '.join(missing)}, not found on PATH. "
             f"On Debian and Ubuntu: apt install {PACKAGES}"
         )
     running = {
