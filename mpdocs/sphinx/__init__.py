@@ -27,6 +27,7 @@ from mpdocs.sphinx import (
     search_field,
     summary,
     tables,
+    timeline,
     typography,
 )
 
@@ -38,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         panel,
         player,
         example,
+        timeline,
         drawing,
         glossary,
         myths,

@@ -16,8 +16,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from mpdocs import example, records
 from mpdocs.project import Project, project_of
-from mpdocs.sphinx import outcome, panel
+from mpdocs.sphinx import outcome, panel, timeline
 from mpdocs.sphinx.abridged import abridged
+from mpdocs.sphinx.language import LANGUAGES
+from mpdocs.timeline import records as recordings
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +33,11 @@ class ExampleDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    option_spec: ClassVar = {"fold": _folded}
+    option_spec: ClassVar = {
+        "fold": _folded,
+        "timeline": directives.unchanged,
+        "threads": directives.unchanged_required,
+    }
 
     def run(self) -> list[nodes.Node]:
         """Build the panel; what is wrong becomes a warning at the directive."""
@@ -93,6 +99,7 @@ class ExampleDirective(SphinxDirective):
             refexplicit=True,
         )
         shown += panel.Caption("", "", nodes.literal("", name), panel.OnScreen("", "", download))
+        shown += self._timelines(project, script.path, identifier)
         code = panel.Code(script.code, script.code, language="python", classes=["panel-code"])
         code["source"] = str(script.path)
         self.set_source_info(code)
@@ -106,6 +113,29 @@ class ExampleDirective(SphinxDirective):
             text = _("Verified: {settings}").format(settings=outcome.verified_in(record))
             shown += panel.Label("", text, classes=["panel-verified"])
         return shown
+
+    def _timelines(self, project: Project, path: Path, identifier: str) -> list[timeline.Timeline]:
+        """The pictures that the options ask for; what is wrong with them becomes a warning."""
+        if "timeline" not in self.options:
+            if "threads" in self.options:
+                self._warn(":threads: says which threads a :timeline: shows; there is none here")
+            return []
+        wanted = timeline.wanted(self.options["timeline"], self.options.get("threads"))
+        for label in wanted.labels:
+            self.env.note_dependency(recordings.path(project, path, label))
+        code = next(one.code for one in LANGUAGES if one.sphinx == self.config.language)
+        name = identifier.replace("example-", "timeline-", 1)
+        if name in self.state.document.ids:
+            name = f"{name}-{self.env.new_serialno('timeline')}"
+        try:
+            loaded = [(label, timeline.load(project, path, label)) for label in wanted.labels]
+            found = timeline.pictures(loaded, name, code, wanted.threads)
+        except timeline.TimelineError as error:
+            self._warn(str(error))
+            return []
+        for one in found:
+            self.state.document.ids[one["ids"][0]] = one
+        return found
 
     def _outputs(self, script: example.Example, record: records.Record) -> list[nodes.Node]:
         if len(record.outputs) == 1:

@@ -1,0 +1,168 @@
+"""The timelines of an example's panel: pictures of recorded runs, in every format."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.locale import _
+
+from mpdocs.project import Project
+from mpdocs.sphinx.drawing import flat
+from mpdocs.timeline import drawing
+from mpdocs.timeline import records as recordings
+from mpdocs.timeline.recording import Recording, RecordingError
+
+_STATIC = Path(drawing.__file__).parent / "static"
+_STYLE = "drawing.css"
+
+Translator = Any  # Sphinx hands a visitor whichever translator is at work
+
+
+class TimelineError(ValueError):
+    """There is no recording to draw; the message says what to type."""
+
+
+class Timeline(nodes.General, nodes.Element):
+    """A picture of a run: ``wide`` and ``narrow`` are SVG, ``alt`` and ``run`` say what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a directive asks for: which recordings of a script, with which threads."""
+
+    labels: tuple[str, ...]
+    threads: tuple[str, ...]
+
+
+def wanted(labels: str | None, threads: str | None) -> Wanted:
+    """The options ``:timeline:`` and ``:threads:``, whose values are lists with commas."""
+    return Wanted(_listed(labels) or ("",), _listed(threads))
+
+
+def _listed(value: str | None) -> tuple[str, ...]:
+    return tuple(one.strip() for one in (value or "").split(",") if one.strip())
+
+
+def load(project: Project, script: Path, label: str) -> Recording:
+    """The recording of the script as it stands.
+
+    :raises TimelineError: when there is none, or one of another state of the script.
+    """
+    command = recordings.command(project, script, label)
+    name = project.display(script)
+    path = recordings.path(project, script, label)
+    try:
+        recording = recordings.load(path)
+    except FileNotFoundError:
+        raise TimelineError(f"{name} was never recorded; run: {command}") from None
+    except RecordingError as error:
+        raise TimelineError(f"{project.display(path.parent)}/{error}; run: {command}") from None
+    if not recordings.is_current(script, recording):
+        raise TimelineError(f"{name} has changed since it was recorded; run: {command}")
+    return recording
+
+
+def pictures(
+    loaded: Sequence[tuple[str, Recording]], identifier: str, language: str, threads: Sequence[str]
+) -> list[Timeline]:
+    """A node for each recording, several on one scale; raises ``TimelineError``."""
+    known = {lane.thread for _label, recording in loaded for lane in recording.lanes}
+    unknown = [name for name in threads if name not in known]
+    if unknown:
+        there = ", ".join(sorted(known - {""})) or "none"
+        raise TimelineError(f"no thread is called {', '.join(unknown)}; there are: {there}")
+    until = max(recording.end for _label, recording in loaded) if len(loaded) > 1 else None
+    return [
+        _picture(
+            recording, f"{identifier}-{label}" if label else identifier, language, threads, until
+        )
+        for label, recording in loaded
+    ]
+
+
+def _picture(
+    recording: Recording, identifier: str, language: str, threads: Sequence[str], until: int | None
+) -> Timeline:
+    draw: dict[str, Any] = {"threads": threads, "until": until}
+    return Timeline(
+        ids=[identifier],
+        wide=drawing.wide(recording, language, prefix=f"{identifier}-w", **draw),
+        narrow=drawing.narrow(recording, language, prefix=f"{identifier}-n", **draw),
+        alt=f"{drawing.title(recording, language)}{'。' if language == 'zh' else '. '}"
+        f"{drawing.sentence(recording, language)}",
+        run=run_line(recording),
+    )
+
+
+def run_line(recording: Recording) -> str:
+    """What kind of run it was, and that it is one of many."""
+    release = ".".join(recording.python.split(".")[:2])
+    return _("One real run (CPython {python}, {method}); yours will differ.").format(
+        python=release, method=recording.method
+    )
+
+
+def _html(self: Translator, node: Timeline) -> None:
+    run = f'<p class="timeline-run">{self.encode(node["run"])}</p>\n'
+    if self.builder.name == "epub":
+        self.body.append(f'<div class="drawing-figure">{flat(node["wide"])}{run}</div>\n')
+        raise nodes.SkipNode
+    self.body.append(
+        f'<div class="timeline" id="{node["ids"][0]}">\n'
+        f'<div class="timeline-picture">\n{node["wide"]}\n{node["narrow"]}\n</div>\n{run}</div>\n'
+    )
+    raise nodes.SkipNode
+
+
+def _latex(self: Translator, node: Timeline) -> None:
+    text = self.encode(f"{node['alt']} {node['run']}")
+    self.body.append(f"\n\n\\noindent{{\\small {text}}}\n\n")
+    raise nodes.SkipNode
+
+
+def _text(self: Translator, node: Timeline) -> None:
+    self.new_state(0)
+    self.add_text(f"[{node['alt']}] {node['run']}")
+    self.end_state()
+    raise nodes.SkipNode
+
+
+def _skip(self: Translator, node: Timeline) -> None:
+    raise nodes.SkipNode
+
+
+def _depart(self: Translator, node: Timeline) -> None:
+    """Nothing is left to write."""
+
+
+def _publish(app: Sphinx, config: Config) -> None:
+    config.html_static_path.append(str(_STATIC))
+
+
+def _load_style(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    if app.builder.name == "html" and 'class="timeline"' in context.get("body", ""):
+        app.add_css_file(_STYLE)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the node with its writers; its style is loaded where it is shown."""
+    app.add_node(
+        Timeline,
+        html=(_html, _depart),
+        latex=(_latex, _depart),
+        text=(_text, _depart),
+        man=(_skip, _depart),
+        texinfo=(_skip, _depart),
+    )
+    app.connect("config-inited", _publish)
+    app.connect("html-page-context", _load_style)

@@ -1,0 +1,105 @@
+"""The arrows: what goes from one process to another."""
+
+from dataclasses import dataclass
+
+from mpdocs.timeline.drawing import svg
+from mpdocs.timeline.drawing.palette import BAD, MUTED, PAPER, hue
+from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.scene import Scene
+from mpdocs.timeline.recording import Arrow
+
+HEAD = 7.0
+BEHIND = ("start", "task")
+MOST = 40  # more than this many of a kind become ticks where they leave and where they arrive
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the bar of a row is, across."""
+
+    centre: float
+    half: float
+
+    def edge(self, side: int) -> float:
+        """Its upper or left (-1), or its lower or right edge (1)."""
+        return self.centre + side * self.half
+
+
+def too_many(arrows: list[Arrow]) -> set[str]:
+    """The kinds of which there are too many to be drawn one by one."""
+    kinds = [arrow.kind for arrow in arrows]
+    return {kind for kind in ("message", "task", "result") if kinds.count(kind) > MOST}
+
+
+def draw(plane: Plane, scene: Scene, places: list[Place], *, behind: bool) -> str:
+    """The arrows; those of ``start()`` and of tasks lie behind the bars, the others before them."""
+    found = scene.arrows()
+    hidden = too_many(found)
+    parts = [] if behind else [_ticks(plane, scene, found, hidden, places)]
+    for arrow in found:
+        if arrow.kind not in hidden and (arrow.kind in BEHIND) == behind:
+            parts.append(_arrow(plane, scene, arrow, places))
+    return "".join(parts)
+
+
+def colour(scene: Scene, arrow: Arrow) -> str:
+    """The colour of an arrow: that of the process that sends."""
+    if arrow.kind in ("start", "kill"):
+        return MUTED if arrow.kind == "start" else BAD
+    return hue(scene.row(arrow.source).hue)
+
+
+def _arrow(plane: Plane, scene: Scene, arrow: Arrow, places: list[Place]) -> str:
+    rows = scene.row_of[arrow.target] - scene.row_of[arrow.source]
+    source, target = places[scene.row_of[arrow.source]], places[scene.row_of[arrow.target]]
+    side = 1 if rows > 0 else -1
+    a, b = plane.scale.at(arrow.t0), plane.scale.at(arrow.t1)
+    begin, end = source.edge(side), target.edge(-side) - side
+    stop = end - side * (HEAD - 1)
+    bend = max(10.0, abs(stop - begin) * 0.38) * side
+    path = (
+        f"M{plane.point(a, begin)}C{plane.point(a, begin + bend)} "
+        f"{plane.point(b, stop - bend)} {plane.point(b, stop)}"
+    )
+    ink = colour(scene, arrow)
+    line = {"d": path, "fill": "none"}
+    weight, dashes = {
+        "start": (1.2, "1.5 3"),
+        "task": (1.5, "4 3"),
+        "kill": (1.8, None),
+    }.get(arrow.kind, (1.6, None))
+    under = ""
+    if abs(rows) > 1 and arrow.kind not in BEHIND:  # it goes over bars in between
+        under = svg.tag("path", **line, stroke=PAPER, stroke_width=4.0)
+    over = svg.tag("path", **line, stroke=ink, stroke_width=weight, stroke_dasharray=dashes)
+    foot = end - side * HEAD
+    head = plane.path((b - 3.5, foot), (b + 3.5, foot), (b, end)) + "Z"
+    return svg.tag(
+        "g",
+        under + over + svg.tag("path", d=head, fill=ink),
+        class_="t-arrow",
+        data_lane=str(arrow.source),
+        data_to=str(arrow.target),
+        data_t0=str(arrow.t0),
+        data_t1=str(arrow.t1),
+    )
+
+
+def _ticks(
+    plane: Plane, scene: Scene, arrows: list[Arrow], kinds: set[str], places: list[Place]
+) -> str:
+    """A tick where each one leaves, and one where it arrives, towards the other process."""
+    paths: dict[str, str] = {}
+    for arrow in arrows:
+        if arrow.kind not in kinds:
+            continue
+        source, target = scene.row_of[arrow.source], scene.row_of[arrow.target]
+        side = 1 if target > source else -1
+        ink = colour(scene, arrow)
+        for t, edge, out in (
+            (arrow.t0, places[source].edge(side), side),
+            (arrow.t1, places[target].edge(-side), -side),
+        ):
+            at = plane.scale.at(t)
+            paths[ink] = paths.get(ink, "") + plane.path((at, edge), (at, edge + out * 6))
+    return "".join(svg.tag("path", d=path, stroke=ink) for ink, path in paths.items())

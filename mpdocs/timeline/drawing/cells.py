@@ -1,0 +1,105 @@
+"""How a resource is drawn: its holders, its content, its value, or how much there is."""
+
+from mpdocs.timeline.drawing import bars, svg
+from mpdocs.timeline.drawing.frame import MONO
+from mpdocs.timeline.drawing.lettering import CODE, STRONG, width
+from mpdocs.timeline.drawing.palette import MUTED, PAPER, hue
+from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.resources import Cell, Resource
+from mpdocs.timeline.drawing.scene import Scene
+
+SLOT = 18.0
+GAP = 3.0
+LEVEL = 38.0
+
+
+def size(one: Resource) -> float:
+    """How much place a resource takes, across."""
+    return LEVEL if one.kind == "level" else one.slots * (SLOT + GAP) - GAP
+
+
+def cells(plane: Plane, scene: Scene, one: Resource, across: float) -> str:
+    """The cells of a resource whose place begins at ``across``."""
+    if one.kind == "level":
+        return _level(plane, one, across)
+    pitch = SLOT + GAP
+    parts = [bars.lifeline(plane, across + SLOT / 2 + pitch * slot) for slot in range(one.slots)]
+    last = max(cell.t0 for cell in one.cells)
+    parts += [
+        _cell(plane, scene, one.kind, cell, across + pitch * cell.slot, cell.t0 == last)
+        for cell in one.cells
+    ]
+    return "".join(parts)
+
+
+def _cell(plane: Plane, scene: Scene, kind: str, cell: Cell, across: float, last: bool) -> str:
+    a, b = plane.scale.at(cell.t0), plane.scale.at(cell.t1)
+    colour = MUTED if cell.lane is None else hue(scene.row(cell.lane).hue)
+    solid = kind == "holders"
+    long = max(b - a - 1, 1.2)
+    rect = svg.tag(
+        "rect",
+        **plane.box(a + 0.5, a + 0.5 + long, across, across + SLOT),
+        rx=min(4.0, long / 2),
+        fill=colour,
+        fill_opacity=None if solid else 0.16,
+        stroke=None if solid else colour,
+    )
+    text = _text(plane, cell, across, solid)
+    if not text and last and kind == "value":  # what it is in the end is what counts
+        x, y = (across + SLOT / 2, b + 14) if plane.down else (b + 4, across + 13)
+        anchor = "middle" if plane.down else None
+        text = svg.tag(
+            "text", svg.escape(cell.texts[0]), x=x, y=y, text_anchor=anchor, font_family=MONO
+        )
+    data = {
+        "data_lane": None if cell.lane is None else str(cell.lane),
+        "data_t0": str(cell.t0),
+        "data_t1": str(cell.t1),
+    }
+    return svg.tag("g", rect + text, class_="t-hold", **data)
+
+
+def _text(plane: Plane, cell: Cell, across: float, solid: bool) -> str:
+    a, b = plane.scale.clear(cell.t0, cell.t1)
+    face = STRONG if solid else CODE
+    style = {
+        "text_anchor": "middle",
+        "font_weight": "600" if solid else None,
+        "fill": PAPER if solid else None,
+        "font_family": None if solid else MONO,
+    }
+    middle, room = (a + b) / 2, b - a - 6
+    for text in cell.texts:
+        long = width(text, face)
+        if not plane.down:
+            if long <= room:
+                return svg.tag("text", svg.escape(text), x=middle, y=across + 13, **style)
+        elif long <= SLOT - 2 and room >= 9:
+            return svg.tag("text", svg.escape(text), x=across + SLOT / 2, y=middle + 4, **style)
+        elif long <= room:
+            x, y = across + SLOT / 2 + 4, middle
+            turn = f"rotate(-90 {svg.number(x)} {svg.number(y)})"
+            return svg.tag("text", svg.escape(text), x=x, y=y, transform=turn, **style)
+    return ""
+
+
+def _level(plane: Plane, one: Resource, across: float) -> str:
+    """How many there are, as steps; each count is written where it has room for the first time."""
+    most = max(cell.slot for cell in one.cells)
+    foot = across if plane.down else across + LEVEL
+    up = 1 if plane.down else -1
+    path, texts, named = "", [], set()
+    for cell in one.cells:
+        a, b = plane.scale.at(cell.t0), plane.scale.at(cell.t1)
+        top = foot + up * LEVEL * cell.slot / most
+        path += plane.path((a, foot), (a, top), (b, top), (b, foot)) + "Z"
+        text = cell.texts[0]
+        if cell.slot not in named and b - a >= 14:
+            named.add(cell.slot)
+            x, y = (foot + 10, (a + b) / 2) if plane.down else ((a + b) / 2, foot - 8)
+            texts.append(
+                svg.tag("text", text, x=x, y=y + 4, text_anchor="middle", font_family=MONO)
+            )
+    steps = svg.tag("path", d=path, fill=MUTED, fill_opacity=0.35)
+    return bars.lifeline(plane, foot) + steps + "".join(texts)

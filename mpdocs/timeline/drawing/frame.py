@@ -1,0 +1,95 @@
+"""The frame of a picture: the ``<svg>`` with its title, and what a player needs to know of it."""
+
+from dataclasses import dataclass
+
+from mpdocs.timeline.drawing import svg
+from mpdocs.timeline.drawing.lettering import SMALL, width
+from mpdocs.timeline.drawing.palette import INK, MUTED, PAPER
+from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.sentence import sentence, title
+from mpdocs.timeline.drawing.textures import Textures
+from mpdocs.timeline.recording import Recording
+
+MONO = "var(--font-stack--monospace, monospace)"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """``across``: where rows and resources begin and end on the axis that is not time."""
+
+    plane: Plane
+    prefix: str
+    width: float
+    height: float
+    across: tuple[float, float]
+
+
+def frame(recording: Recording, language: str, form: Frame, textures: Textures, body: str) -> str:
+    """The whole SVG."""
+    plane, prefix = form.plane, form.prefix
+    content = "".join(
+        [
+            svg.tag("title", svg.escape(title(recording, language)), id=f"{prefix}-title"),
+            svg.tag("desc", svg.escape(sentence(recording, language)), id=f"{prefix}-desc"),
+            textures.definitions(),
+            body,
+        ]
+    )
+    return svg.tag(
+        "svg",
+        content,
+        xmlns="http://www.w3.org/2000/svg",
+        class_="timeline-narrow" if plane.down else "timeline-wide",
+        viewBox=f"0 0 {svg.number(form.width)} {svg.number(form.height)}",
+        width=form.width,
+        role="img",
+        aria_labelledby=f"{prefix}-title {prefix}-desc",
+        font_size=12.0,
+        fill=INK,
+        data_axis="y" if plane.down else "x",
+        data_end=str(recording.end),
+        data_x0=plane.scale.first,
+        data_x1=plane.scale.last,
+        data_scale=" ".join(f"{t}:{svg.number(at)}" for t, at in plane.scale.knots),
+        data_cross=f"{svg.number(form.across[0])} {svg.number(form.across[1])}",
+    )
+
+
+def on_top(texts: str) -> str:
+    """Texts with a rim of paper, so that they can be read on a line."""
+    if not texts:
+        return ""
+    return svg.tag(
+        "g", texts, paint_order="stroke", stroke=PAPER, stroke_width=3.0, stroke_linejoin="round"
+    )
+
+
+def tears(plane: Plane, begin: float, end: float) -> str:
+    """The paper is torn where time was left out, from one end of the rows to the other."""
+    teeth = int((end - begin) // 10)
+    there, back = ("l5 3 5-3", "l-5 3-5-3") if plane.down else ("l3 5-3 5", "l3-5-3-5")
+    across = "h{}v{}" if plane.down else "v{}h{}"
+    parts = []
+    for cut in plane.scale.cuts:
+        first, last = plane.scale.at(cut[0]) + 4, plane.scale.at(cut[1]) - 7
+        turn = across.format(svg.number(end - begin - 10 * teeth), svg.number(last - first))
+        path = f"M{plane.point(first, begin)}{there * teeth}{turn}"
+        turned = svg.number(begin - end + 10 * teeth)
+        path += f"{'h' if plane.down else 'v'}{turned}{back * teeth}Z"
+        parts.append(svg.tag("path", d=path, fill=PAPER, stroke=MUTED, stroke_opacity=0.6))
+    return "".join(parts)
+
+
+def cut_times(plane: Plane) -> list[tuple[float, str]]:
+    """How long each cut is, in the unit of the axis, with its position.
+
+    None where two would lie on each other.
+    """
+    found: list[tuple[float, str]] = []
+    for a, b in plane.scale.cuts:
+        text = f"+{plane.scale.text(b - a)}"
+        at = (plane.scale.at(a) + plane.scale.at(b)) / 2
+        room = 15.0 if plane.down else width(text, SMALL) + 6
+        if not found or at - found[-1][0] >= room:
+            found.append((at, text))
+    return found

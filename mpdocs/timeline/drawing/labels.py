@@ -1,0 +1,156 @@
+"""The texts beside the bars: what was printed, sent, read, set, and what went wrong."""
+
+from dataclasses import dataclass
+
+from mpdocs.timeline.drawing.arrows import too_many
+from mpdocs.timeline.drawing.lettering import CODE, SMALL, STRONG, Face
+from mpdocs.timeline.drawing.palette import BAD, INK
+from mpdocs.timeline.drawing.scene import Row, Scene
+from mpdocs.timeline.drawing.words import call, word
+from mpdocs.timeline.recording import Mark, Span
+
+ABOVE, BELOW = -1, 1
+
+_RANKS = {"raise": 0, "print": 2, "task_done": 5, "close": 5}
+_SIGNALS = {"2": "SIGINT", "9": "SIGKILL", "10": "SIGUSR1", "12": "SIGUSR2", "15": "SIGTERM"}
+_WAITS = ("lock", "message", "space", "event", "condition", "barrier", "join", "result", "proxy")
+_SAME = 1000  # an exception within so many microseconds of itself is the same one
+_CALLS = ("set", "clear", "notify", "notify_all", "task_done", "close", "open", "unlink")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text that belongs to a moment of a row; ``texts``: the first that fits is drawn."""
+
+    t: int
+    texts: tuple[str, ...]
+    face: Face
+    colour: str
+    side: int
+    """Where it goes: -1 before the bar (above), 1 after it (below)."""
+    rank: int
+    """Which is placed first where there is no room for all."""
+    pole: bool
+    """Whether a line leads to it; an arrow needs none."""
+    lane: int
+    line: int | None = None
+    t1: int | None = None
+    """For what belongs to a stretch: its end."""
+
+
+def labels(scene: Scene, index: int, language: str) -> list[Label]:
+    """Every text of a row, in the order of time."""
+    row = scene.rows[index]
+    found = _of_marks(scene, row, language)
+    found += _of_spans(scene, row, language)
+    found += _of_arrows(scene, index)
+    return sorted(found, key=lambda one: (one.t, one.rank, one.texts))
+
+
+def _of_marks(scene: Scene, row: Row, language: str) -> list[Label]:
+    found = []
+    for mark in scene.marks(row):
+        texts = _texts(scene, mark, language)
+        if not texts:
+            continue
+        bad = mark.kind == "raise"
+        shared = mark.kind in ("read", "write")
+        found.append(
+            Label(
+                mark.t,
+                texts,
+                SMALL if shared else STRONG if bad else CODE,
+                BAD if bad else INK,
+                BELOW if mark.kind == "write" else ABOVE,
+                _RANKS.get(mark.kind, 1),
+                True,
+                row.lane,
+                mark.line,
+            )
+        )
+    return found
+
+
+def _texts(scene: Scene, mark: Mark, language: str) -> tuple[str, ...]:
+    name = scene.things[mark.object].name if mark.object in scene.things else ""
+    if mark.kind in _CALLS:
+        short = f"{mark.kind}()"
+        return (f"{name}.{short}", short) if name else (short,)
+    if mark.kind in ("read", "write"):
+        return (f"{word(mark.kind, language)} {mark.text}",)
+    if mark.kind == "signal":
+        name = _SIGNALS.get(mark.text, mark.text)
+        return () if name in ("SIGTERM", "SIGKILL") else (name,)  # the red cross says it
+    return _shortened(mark.text) if mark.kind in ("print", "raise") else ()
+
+
+def _shortened(text: str) -> tuple[str, ...]:
+    """The text, and shorter beginnings of it for where there is less room."""
+    lengths = [size for size in (40, 24, 14) if size < len(text)]
+    whole = (text,) if len(text) <= 60 else ()
+    return whole + tuple(text[: size - 1].rstrip() + "…" for size in lengths) if text else ()
+
+
+def _of_spans(scene: Scene, row: Row, language: str) -> list[Label]:
+    found: list[Label] = []
+    raised = [mark for mark in scene.marks(row) if mark.kind == "raise"]
+    for span in scene.recording.spans:
+        if span.lane != row.lane:
+            continue
+        same = any(
+            mark.text.startswith(span.outcome) and abs(mark.t - span.t1) < _SAME for mark in raised
+        )
+        if span.outcome == "never":
+            found += _never(scene, row, span, language)
+        elif span.outcome == "timeout" and span.t1 > span.t0:
+            text = word("timeout", language)
+            found.append(Label(span.t1, (text,), SMALL, INK, ABOVE, 1, True, row.lane, span.line))
+        elif span.outcome not in ("ok", "timeout") and span.state != "task" and not same:
+            name = (span.outcome,)
+            found.append(Label(span.t1, name, STRONG, BAD, ABOVE, 0, True, row.lane, span.line))
+        if span.state in ("task", "callback"):
+            texts = _work(span)
+            found.append(Label(span.t0, texts, CODE, INK, ABOVE, 2, False, row.lane, span.line))
+    return found
+
+
+def _never(scene: Scene, row: Row, span: Span, language: str) -> list[Label]:
+    """A call that did not return; a process that is stopped while it waits for work is no news."""
+    cut_off = scene.recording.lanes[row.lane].killed_by == "daemon" and span.state == "message"
+    if span.state not in _WAITS or cut_off:
+        return []
+    names = dict.fromkeys((call(span, scene.things, scene.recording), f"{span.call}()"))
+    texts = tuple(word("never", language, call=one) for one in names)
+    texts += (word("cut off", language),)
+    return [Label(span.t0, texts, STRONG, BAD, ABOVE, 0, False, row.lane, span.line, span.t1)]
+
+
+def _work(span: Span) -> tuple[str, ...]:
+    """A task or callback as a call: ``square(2)``, and shorter."""
+    arguments = span.text.removesuffix(",)") + ")" if span.text.endswith(",)") else span.text
+    if not arguments.startswith("("):
+        arguments = f"({arguments})"
+    return (*_shortened(f"{span.call}{arguments}"), f"{span.call}(…)", arguments)
+
+
+def _of_arrows(scene: Scene, index: int) -> list[Label]:
+    arrows = scene.arrows()
+    hidden = too_many(arrows)
+    return [
+        Label(
+            arrow.t1,
+            _shortened(arrow.text),
+            CODE,
+            INK,
+            ABOVE if scene.row_of[arrow.source] < index else BELOW,
+            3,
+            False,
+            arrow.target,
+        )
+        for arrow in arrows
+        if arrow.kind in ("message", "result")
+        and arrow.kind not in hidden
+        and arrow.text
+        and (arrow.kind, arrow.text) != ("result", "None")
+        and scene.row_of[arrow.target] == index
+    ]

@@ -1,0 +1,123 @@
+"""The legend: every sign that the picture has, and no other."""
+
+from dataclasses import dataclass
+
+from mpdocs.timeline.drawing import svg
+from mpdocs.timeline.drawing.arrows import too_many
+from mpdocs.timeline.drawing.bars import cross
+from mpdocs.timeline.drawing.lettering import SMALL, width
+from mpdocs.timeline.drawing.palette import BAD, INK, MUTED
+from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.scale import scale
+from mpdocs.timeline.drawing.scene import Scene
+from mpdocs.timeline.drawing.textures import STATES, Textures
+from mpdocs.timeline.drawing.words import sign
+
+LINE = 20.0
+_SWATCH = 26.0
+_FLAT = Plane(scale(1, 0, 1), down=False)
+
+
+def signs(scene: Scene, drawn: set[str]) -> list[str]:
+    """The signs of a picture; ``drawn`` are the states of its bars, and ``cut``."""
+    found = [state for state in ("boot", "run", "sleep", *sorted(STATES), "join") if state in drawn]
+    locks = {
+        scene.things[span.object].kind
+        for span in scene.recording.spans
+        if span.state == "lock" and span.object in scene.things
+    }
+    if "lock" in found and any("Semaphore" in kind for kind in locks):
+        found[found.index("lock")] = "semaphore"
+    work = {span.state for row in scene.rows for span in scene.at_work(row)}
+    found += [state for state in ("task", "callback") if state in work]
+    arrows = scene.arrows()
+    ticks = too_many(arrows)
+    kinds = {arrow.kind for arrow in arrows}
+    for kind, key in (
+        ("start", "start"),
+        ("task", "task-arrow"),
+        ("message", "message-arrow"),
+        ("result", "result-arrow"),
+        ("kill", "kill"),
+    ):
+        if kind in kinds and kind not in ticks:
+            found.append(key)
+    if ticks:
+        found.append("ticks")
+    ended = {scene.recording.lanes[row.lane].ended for row in scene.rows}
+    found += [key for key in ("killed",) if key in ended]
+    return found + (["cut"] if "cut" in drawn else [])
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The drawn legend and its height."""
+
+    content: str
+    height: float
+
+
+def legend(
+    keys: list[str], language: str, textures: Textures, left: float, right: float, top: float
+) -> Legend:
+    """The signs with their meanings, in lines between two positions."""
+    parts = []
+    x, y = left, top + LINE / 2
+    for key in keys:
+        text = sign(key, language)
+        size = _SWATCH + 8 + width(text, SMALL)
+        if x > left and x + size > right:
+            x, y = left, y + LINE
+        parts.append(_swatch(key, x, y, textures))
+        parts.append(svg.tag("text", svg.escape(text), x=x + _SWATCH + 7, y=y + 4))
+        x += size + 18
+    content = svg.tag("g", "".join(parts), fill=MUTED)
+    return Legend(content, y + LINE / 2 - top)
+
+
+def _swatch(key: str, x: float, y: float, textures: Textures) -> str:
+    end = x + _SWATCH
+    if key in ("join", "start", "task-arrow", "message-arrow", "result-arrow", "kill"):
+        return _line(key, x, y, end)
+    if key == "killed":
+        return cross(_FLAT, x + _SWATCH / 2, y, 5)
+    if key in ("ticks", "cut"):
+        steps = (4, 10, 16, 22) if key == "ticks" else (10, 16)
+        lean = 0 if key == "ticks" else 3
+        path = "".join(
+            f"M{svg.number(x + step - lean)} {svg.number(y + 6)}l{2 * lean}-12" for step in steps
+        )
+        return svg.tag("path", d=path, stroke=INK, stroke_width=1.2)
+    box: dict[str, float] = {"x": x, "y": y - 6, "width": _SWATCH, "height": 12}
+    key = "lock" if key == "semaphore" else key
+    if key in STATES:
+        return svg.tag("rect", **box, fill=textures.fill(key, MUTED), stroke=MUTED)
+    if key == "boot":
+        dashes = {"stroke": MUTED, "stroke_dasharray": "3 2"}
+        return svg.tag("rect", **box, fill="none", **dashes)
+    if key == "task":
+        return svg.tag("rect", **box, rx=3.0, fill="none", stroke=MUTED, stroke_width=1.2)
+    if key == "callback":
+        box |= {"x": x + 11, "width": 4}
+    return svg.tag("rect", **box, fill=MUTED, fill_opacity=0.3 if key == "sleep" else None)
+
+
+def _line(key: str, x: float, y: float, end: float) -> str:
+    weight, dashes = {
+        "join": (2.0, "5 4"),
+        "start": (1.2, "1.5 3"),
+        "task-arrow": (1.5, "4 3"),
+    }.get(key, (1.6, None))
+    ink = BAD if key == "kill" else MUTED
+    tip = end if key == "join" else end - 6
+    line = svg.tag(
+        "path",
+        d=f"M{svg.number(x)} {svg.number(y)}H{svg.number(tip)}",
+        stroke=ink,
+        stroke_width=weight,
+        stroke_dasharray=dashes,
+    )
+    if key == "join":
+        return line
+    head = _FLAT.path((end - 7, y - 3.5), (end - 7, y + 3.5), (end, y)) + "Z"
+    return line + svg.tag("path", d=head, fill=ink)

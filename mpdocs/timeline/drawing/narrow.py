@@ -1,0 +1,264 @@
+"""The tall picture, for phones: time downwards, a column for each process."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mpdocs.timeline.drawing import arrows, bars, headings, svg
+from mpdocs.timeline.drawing.arrows import Place
+from mpdocs.timeline.drawing.cells import SLOT, cells, size
+from mpdocs.timeline.drawing.cuts import cuts
+from mpdocs.timeline.drawing.frame import MONO, Frame, cut_times, frame, on_top, tears
+from mpdocs.timeline.drawing.headings import Heading
+from mpdocs.timeline.drawing.labels import Label, labels
+from mpdocs.timeline.drawing.legend import legend, signs
+from mpdocs.timeline.drawing.notes import Box, Note, Notes
+from mpdocs.timeline.drawing.palette import BAD, INK, LINE, MUTED, hue
+from mpdocs.timeline.drawing.pills import pill, text_inside
+from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.resources import Resource, resources
+from mpdocs.timeline.drawing.scale import scale
+from mpdocs.timeline.drawing.scene import Row, Scene, scene
+from mpdocs.timeline.drawing.textures import TILE, Textures
+from mpdocs.timeline.drawing.words import word
+from mpdocs.timeline.recording import Recording
+from mpdocs.timeline.words import process_name, thread_name
+
+WIDTH = 324.0
+_AXIS = 40.0  # the times
+_EDGE = 6.0
+_SHORTEST, _TORN, _TALLEST = 340.0, 560.0, 860.0
+_HALF, _HALF_THREAD = 6.0, 3.0
+_RESOURCE = 10.0  # between two resources
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A row of the scene, as a column."""
+
+    row: Row
+    left: float
+    centre: float
+    half: float
+
+
+def narrow(
+    recording: Recording,
+    language: str,
+    *,
+    prefix: str,
+    threads: Iterable[str] = (),
+    until: int | None = None,
+) -> str:
+    """The SVG. ``until``: the last moment of the axis, to share it with another picture."""
+    shown = scene(recording, threads)
+    beside = resources(shown, language)
+    columns, pitch, edge = _columns(shown, beside)
+    heads = [_heading(shown, column, language) for column in columns]
+    places_beside = _beside(beside, edge)
+    over = [Heading(x, one.thing.name) for one, x in zip(beside, places_beside, strict=True)]
+    form = headings.arrange(heads, pitch - 5)
+    form_beside = headings.arrange(over, SLOT + _RESOURCE - 2) if over else None
+    top = max(form.height, form_beside.height if form_beside else 0) + 10
+    every = [labels(shown, index, language) for index in range(len(columns))]
+    long = _length(every)
+    left_out = [] if until else cuts(shown, max(long, _TORN))
+    long = max(long, _TORN) if left_out else long
+    end = top + 12 + long
+    plane = Plane(scale(until or recording.end, top + 12, end, left_out), down=True)
+    textures = Textures(prefix)
+    places = [Place(column.centre, column.half) for column in columns]
+    parts = [bars.lifelines(plane, shown, one.row, one.centre) for one in columns]
+    parts.append(arrows.draw(plane, shown, places, behind=True))
+    parts += [bars.bar(plane, shown, one.row, one.centre, one.half, textures) for one in columns]
+    parts.append(arrows.draw(plane, shown, places, behind=False))
+    parts += [cells(plane, shown, one, x) for one, x in zip(beside, places_beside, strict=True)]
+    parts.append(tears(plane, _AXIS - 4, WIDTH - _EDGE))
+    texts, foot = _texts(plane, shown, columns, every, places_beside, end)
+    parts += texts
+    parts += [
+        _named(shown, column, head, form, top) for column, head in zip(columns, heads, strict=True)
+    ]
+    parts += [_exit_code(plane, shown, column) for column in columns]
+    if form_beside:
+        parts += [headings.draw(one, form_beside, top) for one in over]
+    drawn = {
+        one.state for column in columns for one in bars.visible(plane, shown.stretches(column.row))
+    } | ({"cut"} if left_out else set())
+    key = legend(signs(shown, drawn), language, textures, _EDGE, WIDTH - _EDGE, foot + 8)
+    body = [_axis(plane, language, top), *parts, key.content]
+    picture = Frame(plane, prefix, WIDTH, foot + 14 + key.height, (_AXIS, WIDTH - _EDGE))
+    return frame(recording, language, picture, textures, "".join(body))
+
+
+def _columns(shown: Scene, beside: Sequence[Resource]) -> tuple[list[_Column], float, float]:
+    """The columns of the processes, the distance between two, and where the resources begin."""
+    taken = sum(size(one) + _RESOURCE for one in beside)
+    edge = WIDTH - _EDGE - taken
+    threads = sum(row.is_thread for row in shown.rows)
+    pitch = (edge - _AXIS) / (len(shown.rows) - 0.3 * threads)
+    columns = []
+    x = _AXIS
+    for row in shown.rows:
+        half = _HALF_THREAD if row.is_thread else _HALF
+        left = round(x / TILE) * TILE
+        columns.append(_Column(row, left, left + half, half))
+        x += pitch * (0.7 if row.is_thread else 1)
+    return columns, pitch, edge
+
+
+def _beside(beside: Sequence[Resource], edge: float) -> list[float]:
+    places = []
+    for one in beside:
+        places.append(edge + _RESOURCE)
+        edge += size(one) + _RESOURCE
+    return places
+
+
+def _heading(shown: Scene, column: _Column, language: str) -> Heading:
+    lane = shown.recording.lanes[column.row.lane]
+    if column.row.is_thread:
+        name = thread_name(shown.recording, column.row.lane, language)
+        return Heading(column.left, name, muted=True)
+    daemon = word("daemon", language) if lane.daemon and lane.role == "child" else ""
+    name = process_name(shown.recording, column.row.lane, language)
+    return Heading(column.left, name, daemon)
+
+
+def _named(
+    shown: Scene, column: _Column, head: Heading, form: headings.Headings, top: float
+) -> str:
+    return svg.tag(
+        "g",
+        headings.draw(head, form, top),
+        class_="t-name",
+        data_lane=str(column.row.lane),
+        data_hue=str(column.row.hue % 8 + 1),
+    )
+
+
+def _exit_code(plane: Plane, shown: Scene, column: _Column) -> str:
+    lane = shown.recording.lanes[column.row.lane]
+    if not lane.exit_code:
+        return ""
+    return svg.tag(
+        "text",
+        str(lane.exit_code).replace("-", "−"),
+        x=column.centre,
+        y=plane.scale.at(lane.t1) + 19,
+        text_anchor="middle",
+        font_weight="600",
+        fill=BAD,
+    )
+
+
+def _length(every: list[list[Label]]) -> float:
+    """How long time is drawn: so long that the texts of the fullest column have room."""
+    fullest = max(len(one) for one in every)
+    return min(max(_SHORTEST, 26.0 * fullest + 120), _TALLEST)
+
+
+def _axis(plane: Plane, language: str, top: float) -> str:
+    ticks = plane.scale.ticks(44)
+    path = "".join(
+        f"M{svg.number(_AXIS - 6)} {svg.number(plane.scale.at(tick.t))}H{svg.number(WIDTH - _EDGE)}"
+        for tick in ticks
+    )
+    parts = [svg.tag("path", d=path, stroke=LINE)]
+    for tick in ticks:
+        y = plane.scale.at(tick.t) + 4
+        parts.append(svg.tag("text", tick.text, x=_AXIS - 10, y=y, text_anchor="end"))
+    for at, text in cut_times(plane):
+        parts.append(svg.tag("text", text, x=_AXIS - 10, y=at + 4, text_anchor="end"))
+    unit = svg.escape(word(plane.scale.unit, language))
+    parts.append(svg.tag("text", unit, x=_AXIS - 10, y=top - 8, text_anchor="end"))
+    return svg.tag("g", "".join(parts), fill=MUTED)
+
+
+def _texts(
+    plane: Plane,
+    shown: Scene,
+    columns: list[_Column],
+    every: list[list[Label]],
+    beside: list[float],
+    end: float,
+) -> tuple[list[str], float]:
+    """The texts beside the bars, and where the lowest ends."""
+    taken = [
+        Box(
+            column.centre - column.half - 3,
+            plane.scale.at(one.t0) - 1,
+            column.centre + column.half + 3,
+            plane.scale.at(one.t1) + 1,
+        )
+        for column in columns
+        for one in shown.stretches(column.row)
+    ]
+    for column in columns:
+        lane = shown.recording.lanes[column.row.lane]
+        if lane.exit_code:
+            y = plane.scale.at(lane.t1)
+            taken.append(Box(column.centre - 14, y, column.centre + 14, y + 22))
+    for arrow in shown.arrows():
+        if arrow.kind == "kill":
+            y = plane.scale.at(arrow.t0)
+            taken.append(
+                Box(
+                    columns[shown.row_of[arrow.source]].centre,
+                    y - 2,
+                    columns[shown.row_of[arrow.target]].centre,
+                    y + 2,
+                )
+            )
+    right = min(beside) - 6 if beside else WIDTH - 2
+    notes = Notes(taken, _AXIS - 4, right, end + 40)
+    parts = []
+    loose = []
+    for column, found in zip(columns, every, strict=True):
+        for label in found:
+            inside = text_inside(plane, label)
+            if inside:
+                parts.append(pill(plane, label, inside, column.centre))
+            else:
+                loose.append((label, column))
+    for label, column in sorted(loose, key=lambda one: (one[0].rank, one[0].t, one[0].lane)):
+        y = plane.scale.at(label.t)
+        bar = Box(column.centre - column.half, y, column.centre + column.half, y)
+        notes.place(label, y, bar)
+    foot = max([end + 6, *(box.bottom for box in taken)])
+    parts.append(on_top("".join(_note(note, shown) for note in notes.placed)))
+    return parts, foot
+
+
+def _note(note: Note, shown: Scene) -> str:
+    label = note.label
+    middle = (note.box.top + note.box.bottom) / 2
+    x = note.box.right - 1 if note.is_left else note.box.left + 1
+    pole = ""
+    if label.pole:
+        near = x + 1.5 if note.is_left else x - 1.5
+        pole = svg.tag(
+            "path",
+            d=f"M{svg.number(note.edge)} {svg.number(note.y)}"
+            f"L{svg.number(near)} {svg.number(middle)}",
+            stroke_width=1.0,
+            stroke=label.colour if label.colour != INK else hue(shown.row(label.lane).hue),
+        )
+    text = svg.tag(
+        "text",
+        svg.escape(note.text),
+        x=x,
+        y=middle + 4,
+        text_anchor="end" if note.is_left else None,
+        fill=None if label.colour == INK else label.colour,
+        font_family=MONO if label.face.mono else None,
+        font_weight="600" if label.face.bold else None,
+    )
+    return svg.tag(
+        "g",
+        pole + text,
+        class_="t-mark",
+        data_lane=str(label.lane),
+        data_t0=str(label.t),
+        data_t1=str(label.t),
+        data_line=None if label.line is None else str(label.line),
+    )

@@ -1,0 +1,248 @@
+"""The wide picture: time from left to right, a row for each process."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mpdocs.timeline.drawing import arrows, bars, svg
+from mpdocs.timeline.drawing.arrows import Place
+from mpdocs.timeline.drawing.bars import lifelines
+from mpdocs.timeline.drawing.cells import cells, size
+from mpdocs.timeline.drawing.cuts import cuts
+from mpdocs.timeline.drawing.flags import TIER, Flag, place, tiers
+from mpdocs.timeline.drawing.frame import MONO, Frame, cut_times, frame, on_top, tears
+from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
+from mpdocs.timeline.drawing.legend import legend, signs
+from mpdocs.timeline.drawing.lettering import NAME, SMALL, fit, width
+from mpdocs.timeline.drawing.palette import BAD, INK, LINE, MUTED, hue
+from mpdocs.timeline.drawing.pills import pill, text_inside
+from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.resources import Resource, resources
+from mpdocs.timeline.drawing.scale import Scale, scale
+from mpdocs.timeline.drawing.scene import Row, Scene, scene
+from mpdocs.timeline.drawing.textures import TILE, Textures
+from mpdocs.timeline.drawing.words import word
+from mpdocs.timeline.recording import Recording
+from mpdocs.timeline.words import process_name, thread_name
+
+WIDTH = 664.0
+_EDGE = 14.0  # between the frame and what is drawn
+_AXIS = 30.0
+_HALF, _HALF_THREAD = 9.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row with its place: ``top`` to ``bottom``, the bar's middle at ``centre``."""
+
+    row: Row
+    centre: float
+    half: float
+    flags: Sequence[Flag]
+    pills: Sequence[tuple[Label, str]]
+    bottom: float
+
+
+def wide(
+    recording: Recording,
+    language: str,
+    *,
+    prefix: str,
+    threads: Iterable[str] = (),
+    until: int | None = None,
+) -> str:
+    """The SVG. ``until``: the last moment of the axis, to share it with another picture."""
+    shown = scene(recording, threads)
+    below = resources(shown, language)
+    left = _gutter(shown, below, language)
+    right = WIDTH - _EDGE - 10
+    left_out = [] if until else cuts(shown, right - left)
+    plane = Plane(scale(until or recording.end, left, right, left_out), down=False)
+    textures = Textures(prefix)
+    top = _AXIS + (16 if left_out else 0)
+    lines = _lines(plane, shown, language, top)
+    places = [Place(line.centre, line.half) for line in lines]
+    parts = [lifelines(plane, shown, line.row, line.centre) for line in lines]
+    parts.append(arrows.draw(plane, shown, places, behind=True))
+    parts += [bars.bar(plane, shown, line.row, line.centre, line.half, textures) for line in lines]
+    parts.append(arrows.draw(plane, shown, places, behind=False))
+    under, bottom = _resources(plane, shown, below, lines[-1].bottom + 6)
+    parts.append(under)
+    parts.append(tears(plane, top - 4, bottom))
+    for line in lines:
+        parts.append(on_top("".join(_flag(flag, line) for flag in line.flags)))
+        parts += [pill(plane, label, text, line.centre) for label, text in line.pills]
+    names = [_name(plane, shown, line, language) for line in lines]
+    drawn = {
+        one.state for line in lines for one in bars.visible(plane, shown.stretches(line.row))
+    } | ({"cut"} if left_out else set())
+    key = legend(signs(shown, drawn), language, textures, _EDGE, right, bottom + 10)
+    left_out_texts = "".join(
+        svg.tag("text", svg.escape(text), x=at, y=34, text_anchor="middle", fill=MUTED)
+        for at, text in cut_times(plane)
+    )
+    body = [
+        _axis(plane.scale, language, top - 4, bottom),
+        left_out_texts,
+        *names,
+        *parts,
+        key.content,
+    ]
+    form = Frame(plane, prefix, WIDTH, bottom + 16 + key.height, (top, bottom))
+    return frame(recording, language, form, textures, "".join(body))
+
+
+def _gutter(shown: Scene, below: Sequence[Resource], language: str) -> float:
+    """Where time begins: right of the longest name."""
+    sizes = [76.0]
+    for row in shown.rows:
+        text = _name_of(shown, row, language)
+        sizes.append(20 + width(text, SMALL if row.is_thread else NAME))
+        notes = " · ".join(text for text, _bad in _notes(shown, row, language))
+        sizes.append(20 + width(notes, SMALL))
+    for one in below:
+        sizes.append(width(one.thing.name, NAME))
+        sizes.append(width(one.note, SMALL))
+    return min(_EDGE + max(sizes) + 14, 176)
+
+
+def _notes(shown: Scene, row: Row, language: str) -> list[tuple[str, bool]]:
+    """What stands below the name of a process, and whether it is bad."""
+    lane = shown.recording.lanes[row.lane]
+    notes = []
+    if lane.daemon and lane.role == "child":
+        notes.append((word("daemon", language), False))
+    if lane.exit_code:
+        code = str(lane.exit_code).replace("-", "−")
+        notes.append((code if notes else word("exit", language, code=code), True))
+    hidden = arrows.too_many(shown.arrows())
+    for key, end in (("sent", "source"), ("got", "target")):
+        number = sum(
+            shown.row(getattr(arrow, end)) == row
+            for arrow in shown.arrows()
+            if arrow.kind == "message" and arrow.kind in hidden
+        )
+        if number:
+            notes.append((word(key, language, n=number), False))
+    return notes
+
+
+def _name_of(shown: Scene, row: Row, language: str) -> str:
+    name = thread_name if row.is_thread else process_name
+    return name(shown.recording, row.lane, language)
+
+
+def _lines(plane: Plane, shown: Scene, language: str, top: float) -> list[_Line]:
+    y = top
+    lines = []
+    for index, row in enumerate(shown.rows):
+        half = _HALF_THREAD if row.is_thread else _HALF
+        texts = [(label, text_inside(plane, label)) for label in labels(shown, index, language)]
+        loose = [label for label, text in texts if not text]
+        flags = place(plane, loose, plane.scale.first - 40, WIDTH - 4)
+        y += 12 + TIER * tiers(flags, ABOVE)
+        start = -(-y // TILE) * TILE
+        centre = start + half
+        y = centre + half + TIER * tiers(flags, BELOW) + 12
+        lines.append(_Line(row, centre, half, flags, [one for one in texts if one[1]], y))
+    return lines
+
+
+def _axis(one: Scale, language: str, top: float, bottom: float) -> str:
+    parts = []
+    ticks = one.ticks(56)
+    path = "".join(
+        f"M{svg.number(one.at(tick.t))} {svg.number(top)}V{svg.number(bottom)}" for tick in ticks
+    )
+    parts.append(svg.tag("path", d=path, stroke=LINE))
+    for tick in ticks:
+        text = tick.text + (f" {word(one.unit, language)}" if tick is ticks[0] else "")
+        parts.append(
+            svg.tag("text", svg.escape(text), x=one.at(tick.t), y=18, text_anchor="middle")
+        )
+    return svg.tag("g", "".join(parts), fill=MUTED)
+
+
+def _name(plane: Plane, shown: Scene, line: _Line, language: str) -> str:
+    row, y = line.row, line.centre
+    text = _name_of(shown, row, language)
+    if row.is_thread:
+        corner = _EDGE + 5
+        elbow = plane.path((corner, y - 12), (corner, y), (corner + 9, y))
+        content = svg.tag("path", d=elbow, fill="none", stroke=MUTED) + svg.tag(
+            "text", svg.escape(fit(text, SMALL, 142)), x=_EDGE + 19, y=y + 4, fill=MUTED
+        )
+    else:
+        content = svg.tag("circle", cx=_EDGE + 5, cy=y, r=5.0, fill=hue(row.hue))
+        content += svg.tag(
+            "text",
+            svg.escape(fit(text, NAME, 142)),
+            x=_EDGE + 18,
+            y=y + 4.5,
+            font_size=13.0,
+            font_weight="600",
+        )
+        notes = _notes(shown, row, language)
+        if notes:
+            spans = " · ".join(
+                svg.tag("tspan", svg.escape(text), fill=BAD) if bad else svg.escape(text)
+                for text, bad in notes
+            )
+            content += svg.tag("text", spans, x=_EDGE + 18, y=y + 19.5, fill=MUTED)
+    return svg.tag(
+        "g", content, class_="t-name", data_lane=str(row.lane), data_hue=str(row.hue % 8 + 1)
+    )
+
+
+def _flag(flag: Flag, line: _Line) -> str:
+    label = flag.label
+    edge = line.centre + label.side * line.half
+    middle = edge + label.side * (TIER * (flag.tier + 0.5) + 3)
+    pole = ""
+    if label.pole:
+        tip = svg.number(middle + label.side * 4)
+        pole = svg.tag(
+            "path",
+            d=f"M{svg.number(flag.at)} {svg.number(edge)}V{tip}",
+            stroke_width=1.0,
+            stroke=label.colour if label.colour != INK else hue(line.row.hue),
+        )
+    text = svg.tag(
+        "text",
+        svg.escape(flag.text),
+        x=flag.left if flag.left > flag.at else flag.right,
+        y=middle + 4,
+        text_anchor=None if flag.left > flag.at else "end",
+        fill=None if label.colour == INK else label.colour,
+        font_family=MONO if label.face.mono else None,
+        font_weight="600" if label.face.bold else None,
+    )
+    return svg.tag(
+        "g",
+        pole + text,
+        class_="t-mark",
+        data_lane=str(label.lane),
+        data_t0=str(label.t),
+        data_t1=str(label.t),
+        data_line=None if label.line is None else str(label.line),
+    )
+
+
+def _resources(
+    plane: Plane, shown: Scene, below: Sequence[Resource], top: float
+) -> tuple[str, float]:
+    """The rows of the resources, and where they end."""
+    if not below:
+        return "", top
+    rule = f"M{svg.number(_EDGE)} {svg.number(top)}H{svg.number(WIDTH - _EDGE)}"
+    parts = [svg.tag("path", d=rule, stroke=LINE, stroke_width=1.5)]
+    y = top
+    for one in below:
+        start = y + 11
+        name = svg.escape(fit(one.thing.name, NAME, 150))
+        parts.append(
+            svg.tag("text", name, x=_EDGE, y=start + 13, font_size=13.0, font_weight="600")
+        )
+        parts.append(svg.tag("text", svg.escape(one.note), x=_EDGE, y=start + 29, fill=MUTED))
+        parts.append(cells(plane, shown, one, start))
+        y = start + max(size(one), 34)
+    return "".join(parts), y + 4
