@@ -99,7 +99,7 @@ class ExampleDirective(SphinxDirective):
             refexplicit=True,
         )
         shown += panel.Caption("", "", nodes.literal("", name), panel.OnScreen("", "", download))
-        shown += self._timelines(project, script.path, identifier)
+        shown += self._timelines(project, script, identifier)
         code = panel.Code(script.code, script.code, language="python", classes=["panel-code"])
         code["source"] = str(script.path)
         self.set_source_info(code)
@@ -114,7 +114,9 @@ class ExampleDirective(SphinxDirective):
             shown += panel.Label("", text, classes=["panel-verified"])
         return shown
 
-    def _timelines(self, project: Project, path: Path, identifier: str) -> list[timeline.Timeline]:
+    def _timelines(
+        self, project: Project, script: example.Example, identifier: str
+    ) -> list[timeline.Timeline]:
         """The pictures that the options ask for; what is wrong with them becomes a warning."""
         if "timeline" not in self.options:
             if "threads" in self.options:
@@ -122,14 +124,16 @@ class ExampleDirective(SphinxDirective):
             return []
         wanted = timeline.wanted(self.options["timeline"], self.options.get("threads"))
         for label in wanted.labels:
-            self.env.note_dependency(recordings.path(project, path, label))
+            self.env.note_dependency(recordings.path(project, script.path, label))
         code = next(one.code for one in LANGUAGES if one.sphinx == self.config.language)
         name = identifier.replace("example-", "timeline-", 1)
         if name in self.state.document.ids:
             name = f"{name}-{self.env.new_serialno('timeline')}"
         try:
-            loaded = [(label, timeline.load(project, path, label)) for label in wanted.labels]
-            found = timeline.pictures(loaded, name, code, wanted.threads)
+            loaded = [
+                (label, timeline.load(project, script.path, label)) for label in wanted.labels
+            ]
+            found = timeline.pictures(loaded, name, code, script.code, wanted.threads)
         except timeline.TimelineError as error:
             self._warn(str(error))
             return []

@@ -19,7 +19,8 @@ _CODE_OR_BLANK = re.compile(r"(^(`{3,})[^`\n]*\n.*?^\2$)|\n{3,}", re.MULTILINE |
 _FENCE = re.compile(r"`{3,}")
 _LANGUAGE = re.compile(r"highlight-(\w+)")
 _WITHOUT_WORDS = (
-    ".headerlink, a.download, input, .panel-whole, .player, details > summary, script, style"
+    ".headerlink, a.download, input, .panel-whole, .player, .timeline-narrow, details > summary, "
+    "script, style"
 )
 
 
@@ -28,7 +29,8 @@ class _PageConverter(MarkdownConverter):
 
     def convert_svg(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A drawing, in words."""
-        return f"\n\n[{el.get('aria-label', '')}]\n\n"
+        said = [one.get_text() for one in el.find_all(("title", "desc"), recursive=False)]
+        return f"\n\n[{el.get('aria-label') or ' '.join(said)}]\n\n"
 
     def convert_label(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """The name of a tab, above its content."""

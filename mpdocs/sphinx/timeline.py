@@ -12,9 +12,10 @@ from sphinx.locale import _
 
 from mpdocs.project import Project
 from mpdocs.sphinx.drawing import flat
-from mpdocs.timeline import drawing
+from mpdocs.timeline import drawing, player
 from mpdocs.timeline import records as recordings
 from mpdocs.timeline.recording import Recording, RecordingError
+from mpdocs.timeline.steps import Sentences, tell
 
 _STATIC = Path(drawing.__file__).parent / "static"
 _STYLE = "drawing.css"
@@ -27,7 +28,10 @@ class TimelineError(ValueError):
 
 
 class Timeline(nodes.General, nodes.Element):
-    """A picture of a run: ``wide`` and ``narrow`` are SVG, ``alt`` and ``run`` say what it is."""
+    """A run: ``wide`` and ``narrow`` are SVG, ``below`` is HTML, ``alt`` and ``run`` are text.
+
+    ``rows`` are the steps of the run as text.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +71,44 @@ def load(project: Project, script: Path, label: str) -> Recording:
 
 
 def pictures(
-    loaded: Sequence[tuple[str, Recording]], identifier: str, language: str, threads: Sequence[str]
+    loaded: Sequence[tuple[str, Recording]],
+    identifier: str,
+    language: str,
+    source: str,
+    threads: Sequence[str] = (),
 ) -> list[Timeline]:
-    """A node for each recording, several on one scale; raises ``TimelineError``."""
+    """A node for each recording of a script, several on one scale.
+
+    ``source`` is the code as it is shown. Raises ``TimelineError``.
+    """
     known = {lane.thread for _label, recording in loaded for lane in recording.lanes}
     unknown = [name for name in threads if name not in known]
     if unknown:
         there = ", ".join(sorted(known - {""})) or "none"
         raise TimelineError(f"no thread is called {', '.join(unknown)}; there are: {there}")
     until = max(recording.end for _label, recording in loaded) if len(loaded) > 1 else None
-    return [
-        _picture(
-            recording, f"{identifier}-{label}" if label else identifier, language, threads, until
+    found = []
+    for label, recording in loaded:
+        name = f"{identifier}-{label}" if label else identifier
+        draw: dict[str, Any] = {"threads": threads, "until": until}
+        found.append(
+            Timeline(
+                ids=[name],
+                wide=drawing.wide(recording, language, prefix=f"{name}-w", **draw),
+                narrow=drawing.narrow(recording, language, prefix=f"{name}-n", **draw),
+                below=player.markup(recording, language, source),
+                alt=drawing.alternative(recording, language),
+                run=run_line(recording),
+                rows=_rows(recording, language, source),
+            )
         )
-        for label, recording in loaded
-    ]
+    return found
 
 
-def _picture(
-    recording: Recording, identifier: str, language: str, threads: Sequence[str], until: int | None
-) -> Timeline:
-    draw: dict[str, Any] = {"threads": threads, "until": until}
-    return Timeline(
-        ids=[identifier],
-        wide=drawing.wide(recording, language, prefix=f"{identifier}-w", **draw),
-        narrow=drawing.narrow(recording, language, prefix=f"{identifier}-n", **draw),
-        alt=f"{drawing.title(recording, language)}{'。' if language == 'zh' else '. '}"
-        f"{drawing.sentence(recording, language)}",
-        run=run_line(recording),
-    )
+def _rows(recording: Recording, language: str, source: str) -> list[str]:
+    sentences = Sentences(recording, language)
+    rows = map(sentences.row, tell(recording, source).steps)
+    return [f"{row.t / 1000:8.1f}  {sentences.sentence(row.who, row.what)}" for row in rows]
 
 
 def run_line(recording: Recording) -> str:
@@ -113,7 +126,8 @@ def _html(self: Translator, node: Timeline) -> None:
         raise nodes.SkipNode
     self.body.append(
         f'<div class="timeline" id="{node["ids"][0]}">\n'
-        f'<div class="timeline-picture">\n{node["wide"]}\n{node["narrow"]}\n</div>\n{run}</div>\n'
+        f'<div class="timeline-picture">\n{node["wide"]}\n{node["narrow"]}\n</div>\n{run}'
+        f"{node['below']}</div>\n"
     )
     raise nodes.SkipNode
 
@@ -125,9 +139,10 @@ def _latex(self: Translator, node: Timeline) -> None:
 
 
 def _text(self: Translator, node: Timeline) -> None:
-    self.new_state(0)
-    self.add_text(f"[{node['alt']}] {node['run']}")
-    self.end_state()
+    for text in (f"[{node['alt']}]", node["run"], *node["rows"]):
+        self.new_state(0)
+        self.add_text(text)
+        self.end_state(wrap=text is not node["rows"])
     raise nodes.SkipNode
 
 

@@ -20,6 +20,12 @@ def sentence(recording: Recording, language: str) -> str:
     return say(recording, _Facts(recording, language))
 
 
+def alternative(recording: Recording, language: str) -> str:
+    """What stands in place of the picture: its title and its sentence."""
+    end = "。" if language == "zh" else ". "
+    return f"{title(recording, language)}{end}{sentence(recording, language)}"
+
+
 class _Facts:
     """What the sentences count and name."""
 
