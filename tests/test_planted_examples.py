@@ -353,3 +353,20 @@ def test_missing_interpreter_is_a_usage_error_that_says_where_it_was_sought(
     result = project.pytest("examples", "--python", "3.99")
     assert result.exit_code == pytest.ExitCode.USAGE_ERROR
     assert result.says("no Python 3.99", "uv python install 3.99")
+
+
+def test_a_recorded_example_runs_once_more_under_the_recorder(project: PlantedProject) -> None:
+    assert project.mpdocs("record", "examples/defect/script.py").exit_code == 0
+    result = project.pytest("examples", "-k", "timeline", "-v")
+    assert result.exit_code == 0, result.output
+    assert result.says("3 passed")
+
+
+def test_a_recorded_example_that_prints_something_else_fails_under_the_recorder_too(
+    project: PlantedProject,
+) -> None:
+    assert project.mpdocs("record", "examples/defect/script.py").exit_code == 0
+    project.replace("examples/defect/script.py", "# the child has ended", "# the child is dead")
+    result = project.pytest("examples", "-k", "fork-timeline")
+    assert result.exit_code == 1
+    assert result.says("-the child is dead", "Under the recorder: ", "python -m mpdocs record")

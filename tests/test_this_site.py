@@ -6,7 +6,6 @@ import pytest
 
 from mpdocs import pages, records
 from mpdocs.commands import listing
-from mpdocs.commands.record_all import kept
 from mpdocs.example import load
 from mpdocs.project import Project
 from mpdocs.runner import SUPPORTED
@@ -35,21 +34,23 @@ def test_verified_on_every_supported_python_and_start_method(script: Path) -> No
 
 def test_every_record_belongs_to_a_script() -> None:
     known = {PROJECT.record_path(script) for script in SCRIPTS}
-    known |= {one.path for one in kept(PROJECT)}
+    known |= {one.path for one in timelines.kept(PROJECT)}
     assert set(PROJECT.verified.rglob("*.json")) - known == set()
 
 
 def test_every_recording_is_of_its_script_as_it_stands() -> None:
     stale = [
         timelines.command(PROJECT, one.script, one.label)
-        for one in kept(PROJECT)
+        for one in timelines.kept(PROJECT)
         if not timelines.is_current(one.script, one.recording)
     ]
     assert stale == [], "record anew: python -m mpdocs record --all"
 
 
 def test_every_recording_keeps_the_invariants() -> None:
-    assert {one.path: wrong for one in kept(PROJECT) if (wrong := broken(one.recording))} == {}
+    assert {
+        one.path: wrong for one in timelines.kept(PROJECT) if (wrong := broken(one.recording))
+    } == {}
 
 
 def test_list_of_examples_is_up_to_date() -> None:

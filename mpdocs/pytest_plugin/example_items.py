@@ -13,6 +13,8 @@ from mpdocs.expectation import variant
 from mpdocs.pytest_plugin.failure import ItemFailed, MessageItem, skip_unless_ci
 from mpdocs.pytest_plugin.session import SESSION, Session
 from mpdocs.runner import Interpreter, Run, has_module, run
+from mpdocs.timeline import records as timelines
+from mpdocs.timeline.proof import prove, recorder_digest
 from mpdocs.verdict import judge, reproduction, setting_of
 
 RUN_PROPERTY = "mpdocs-run"
@@ -70,6 +72,14 @@ class ExampleFile(pytest.File):
                 interpreter=interpreter,
                 method=method,
             )
+        if self._is_recorded(session):
+            yield RecordedRun.from_parent(
+                self,
+                name=f"{name}-timeline",
+                example=example,
+                interpreter=interpreter,
+                method=method,
+            )
         setting = setting_of(interpreter, method)
         unordered = [b for b in example.blocks_for(setting) if not b.ordered]
         if session.check_order and any(len(set(block.lines)) > 1 for block in unordered):
@@ -80,6 +90,11 @@ class ExampleFile(pytest.File):
                 interpreter=interpreter,
                 method=method,
             )
+
+    def _is_recorded(self, session: Session) -> bool:
+        """Whether there is a timeline of the script; a session that writes records runs none."""
+        writes = session.record is not None or session.update
+        return not writes and bool(timelines.files_of(session.project, self.path))
 
 
 class BrokenExample(MessageItem):
@@ -113,38 +128,18 @@ class RunItem(MessageItem):
             timeout=self.example.timeout,
         )
 
-
-class ExampleRun(RunItem):
-    """Proves the script once."""
-
-    def runtest(self) -> None:
-        """Run the script, or take the passing run from the cache, and judge it."""
-        session = self.config.stash[SESSION]
-        self._require_modules()
-        key = None
-        if session.cache is not None:
-            key = session.cache.key(
-                records.digest(self.path),
-                self.interpreter.build,
-                str(self.interpreter.path),
-                self.interpreter.platform,
-                self.method,
-            )
-            if proof := session.cache.get(key):
-                self._report(proof, failed=())
-                return
-        result = self._run()
-        complaints = judge(self.example, result)
-        proof = self._proof(result)
-        self._report(proof, failed=tuple(complaint.kind for complaint in complaints))
-        if complaints:
-            text = "\n\n".join(complaint.message for complaint in complaints)
-            raise ItemFailed(
-                f"{text}\n\nUnder: {setting_of(self.interpreter, self.method)}\n"
-                f"To see this run: {reproduction(result)}"
-            )
-        if session.cache is not None and key is not None:
-            session.cache.put(key, proof)
+    def _key(self, session: Session, *more: str) -> str:
+        """The name of this run in the cache."""
+        if session.cache is None:
+            return ""
+        return session.cache.key(
+            records.digest(self.path),
+            self.interpreter.build,
+            str(self.interpreter.path),
+            self.interpreter.platform,
+            self.method,
+            *more,
+        )
 
     def _require_modules(self) -> None:
         for module in self.example.requires:
@@ -167,9 +162,58 @@ class ExampleRun(RunItem):
             exit_code=result.exit_code if result.exit_code is not None else 0,
         )
 
+
+class ExampleRun(RunItem):
+    """Proves the script once."""
+
+    def runtest(self) -> None:
+        """Run the script, or take the passing run from the cache, and judge it."""
+        session = self.config.stash[SESSION]
+        self._require_modules()
+        key = self._key(session)
+        if session.cache is not None and (proof := session.cache.get(key)):
+            self._report(proof, failed=())
+            return
+        result = self._run()
+        complaints = judge(self.example, result)
+        proof = self._proof(result)
+        self._report(proof, failed=tuple(complaint.kind for complaint in complaints))
+        if complaints:
+            text = "\n\n".join(complaint.message for complaint in complaints)
+            raise ItemFailed(
+                f"{text}\n\nUnder: {setting_of(self.interpreter, self.method)}\n"
+                f"To see this run: {reproduction(result)}"
+            )
+        if session.cache is not None:
+            session.cache.put(key, proof)
+
     def _report(self, proof: records.Proof, failed: tuple[str, ...]) -> None:
         entry = RunEntry(path=str(self.path), failed=list(failed), proof=asdict(proof))
         self.user_properties.append((RUN_PROPERTY, entry))
+
+
+class RecordedRun(RunItem):
+    """Proves the script once more under the recorder of timelines, and the recording with it."""
+
+    def runtest(self) -> None:
+        """Run it, or take the passing run from the cache; judge the run and the recording."""
+        session = self.config.stash[SESSION]
+        self._require_modules()
+        key = self._key(session, "timeline", recorder_digest())
+        if session.cache is not None and session.cache.get(key):
+            return
+        name = session.project.example_name(self.path)
+        example = replace(self.example, path=self.path)
+        proof = prove(example, name, self.interpreter, self.method)
+        if proof.complaints or proof.run is None:
+            raise ItemFailed(
+                "\n\n".join(proof.complaints)
+                + f"\n\nUnder the recorder: {setting_of(self.interpreter, self.method)}\n"
+                f"To see this run: python -m mpdocs record {session.project.display(self.path)} "
+                f"--python {self.interpreter.name} --method {self.method} --output run.json"
+            )
+        if session.cache is not None:
+            session.cache.put(key, self._proof(proof.run))
 
 
 class OrderItem(RunItem):
