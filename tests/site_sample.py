@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from mpdocs import example, records
 from mpdocs.project import Project
 from mpdocs.sphinx import docstrings
+from mpdocs.timeline import records as recordings
+from mpdocs.timeline.recording import Recording, dumps
 
 REPOSITORY = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample_site"
@@ -66,6 +69,13 @@ def prove(project: Project, name: str) -> None:
             )
     record = records.merge(None, name, records.digest(path), proofs)
     records.save(path, record)
+
+
+def keep(project: Project, name: str, recording: Recording, label: str = "") -> None:
+    """Write a recording as one of this script as it stands."""
+    path = project.examples / name
+    kept = replace(recording, script=name, sha256=records.digest(path))
+    recordings.path(project, path, label).write_text(dumps(kept), encoding="utf-8")
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -28,6 +28,7 @@ from mpdocs.sphinx import (
     summary,
     tables,
     timeline,
+    timeline_key,
     typography,
 )
 
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         player,
         example,
         timeline,
+        timeline_key,
         drawing,
         glossary,
         myths,

@@ -2,12 +2,13 @@
 
 from importlib.resources import files
 
+from mpdocs.timeline.drawing.key import key
 from mpdocs.timeline.drawing.narrow import narrow
 from mpdocs.timeline.drawing.palette import DARK, LIGHT
 from mpdocs.timeline.drawing.sentence import alternative, sentence, title
 from mpdocs.timeline.drawing.wide import wide
 
-__all__ = ["DARK", "LIGHT", "alternative", "narrow", "sentence", "style", "title", "wide"]
+__all__ = ["DARK", "LIGHT", "alternative", "key", "narrow", "sentence", "style", "title", "wide"]
 
 
 def style() -> str:
