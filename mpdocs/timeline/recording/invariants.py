@@ -121,15 +121,12 @@ def _holders(recording: Recording) -> Iterator[str]:
             yield f"{_name(lane)} holds {_thing(recording, hold.object)} before it is there"
     for thing in recording.things:
         added = sum(mark.kind == "release" and mark.object == thing.id for mark in recording.marks)
-        places = (thing.value or 1) + added if "Semaphore" in thing.kind else 1
-        moments = sorted(
-            moment
-            for hold in by_thing[thing.id]
-            for moment in ((hold.t1, 0, hold), (hold.t0, 1, hold))
-            if hold.t1 > hold.t0
-        )
+        places = (thing.value or 0) + added if "Semaphore" in thing.kind else 1
+        lasting = [hold for hold in by_thing[thing.id] if hold.t1 > hold.t0]
+        moments = [(hold.t1, False, hold) for hold in lasting]
+        moments += [(hold.t0, True, hold) for hold in lasting]
         now: list[Hold] = []
-        for time, begins, hold in moments:
+        for time, begins, hold in sorted(moments, key=lambda moment: moment[:2]):
             if not begins:
                 now.remove(hold)
                 continue
