@@ -26,6 +26,8 @@ class _Here(threading.local):
     """When the last message of this thread had been read from its pipe."""
     sent: int | None = None
     """When this thread began to write its last message to a pipe."""
+    size: int = 0
+    """The bytes of that message."""
     feeds: str = ""
     """The pipe that this feeder thread writes to."""
     task: int | None = None

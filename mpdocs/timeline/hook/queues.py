@@ -139,7 +139,7 @@ def _note_times(kind: Any) -> None:
     @functools.wraps(send)
     @unseen
     def _send_bytes(self: Any, *args: Any) -> Any:
-        here.sent = now()
+        here.sent, here.size = now(), len(args[0])
         return send(self, *args)
 
     @functools.wraps(receive)

@@ -51,7 +51,7 @@ def span(
             if here.received is not None:
                 outcome["got"] = here.received
             if here.sent is not None:
-                outcome["put"] = here.sent
+                outcome |= {"put": here.sent, "size": here.size}
             write(event, end, ph="E", **outcome)
 
     setattr(owner, method, wrapper)

@@ -22,8 +22,8 @@ from mpdocs.timeline.recording.states import MARKS, STATES, Call, calls
 from mpdocs.timeline.recording.things import Things
 from mpdocs.timeline.recording.thinning import thinned
 
-LONG_SEND = 5_000_000
-"""Nanoseconds; a message that takes longer to send did not fit into the pipe at once."""
+LARGE = 64 << 10
+"""Bytes that the kernel keeps in a pipe on Linux; the sender of more waits for the reader."""
 MARK_TEXT = 80
 
 
@@ -217,7 +217,8 @@ class _Building:
     def _holds(self) -> Iterator[Hold]:
         for held in holds(self.events, self.calls, self.things):
             pid, thread = held.thread
-            end = held.t1 if held.t1 is not None else self.cast.processes[pid].end
+            # what a dead process holds stays taken
+            end = held.t1 if held.t1 is not None else self.cast.processes[self.cast.main].end
             yield Hold(
                 object=held.thing,
                 slot=held.slot,
@@ -339,8 +340,8 @@ class _Building:
 
 def _waited(call: Call) -> bool:
     """Whether a put or send had to wait for room, as far as can be known."""
-    long = call.begin.kind == "send" and call.t1 - call.t0 > LONG_SEND
-    return bool(call.begin.get("full")) or call.end is None or long
+    large = call.begin.kind == "send" and call.end is not None and call.end.get("size", 0) > LARGE
+    return bool(call.begin.get("full")) or call.end is None or large
 
 
 def _signal(event: Event) -> str:

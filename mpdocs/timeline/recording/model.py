@@ -103,7 +103,8 @@ class Hold:
     t0: int
     t1: int
     released_by: int | None
-    """The lane that gave it back; None if nobody did while the recording ran."""
+    """The lane that gave it back; None if nobody did: it stays taken, whatever became of the
+    holder."""
 
 
 @dataclass(frozen=True, slots=True)

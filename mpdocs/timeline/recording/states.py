@@ -41,6 +41,8 @@ MARKS = {
     "pool-close": "close",
     "unlink": "unlink",
 }
+ENDS = ("StopIteration", "StopAsyncIteration")
+"""There was nothing more to get: no failure."""
 TIMEOUTS = ("timeout", "Empty", "Full", "TimeoutError")
 
 
@@ -64,6 +66,8 @@ class Call:
         if self.end is None:
             return "never"
         result = str(self.end.get("r", "ok"))
+        if result in ENDS:
+            return "ok"
         return "timeout" if result in TIMEOUTS else result
 
     @property
