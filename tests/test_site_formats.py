@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -55,6 +56,20 @@ def test_the_epub_lists_every_file_it_holds_and_no_other(book: Path) -> None:
     pages = [page.get("idref") for page in package.iterfind(".//opf:itemref", OPF)]
     assert set(pages) <= set(identifiers)
     assert pages[0] == "nav"
+
+
+EPUBCHECK = Path("/usr/share/java/epubcheck.jar")  # Debian's and Ubuntu's
+
+
+@pytest.mark.parametrize("code", ["", *LANGUAGES])
+def test_the_epub_is_valid(book: Path, code: str) -> None:
+    if not (EPUBCHECK.is_file() and shutil.which("java")):
+        if os.environ.get("CI") and sys.platform == "linux":
+            pytest.fail("no epubcheck on this machine: the EPUB would go unchecked")
+        pytest.skip("no epubcheck on this machine")
+    checked = book.with_stem(f"{book.stem}-{code}") if code else book
+    done = subprocess.run(["java", "-jar", EPUBCHECK, checked], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_epub_begins_with_its_type_uncompressed(book: Path) -> None:

@@ -60,11 +60,13 @@ html_domain_indices = False
 html_copy_source = False
 html_show_copyright = False
 # Furo's light style passes WCAG AA on its background; the dark default does not
+pygments_style = "a11y-light"  # Furo's own; said here for the EPUB, whose theme has none
 pygments_dark_style = "a11y-high-contrast-dark"
 
 epub_show_urls = "no"
 epub_tocscope = "includehidden"  # the contents in the site's sidebar come from a hidden toctree
 epub_exclude_files = ["search.html"]
+epub_css_files = ["book.css"]
 
 latex_engine = "xelatex"
 latex_use_xindy = False  # makeindex comes with every TeX

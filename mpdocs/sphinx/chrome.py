@@ -1,6 +1,7 @@
 """What stands around a page: fewer files to load, and names that a keyboard or a voice can use."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -16,6 +17,7 @@ _COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js"
 # names, punctuation and space have the colour of the text around them: a third of a page's elements
 _PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|p|w)">([^<]*)</span>')
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
+_OF_BOOKS = ("pygments.css", "epub.css", "book.css")
 _UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
 
 
@@ -26,6 +28,12 @@ def _trim(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
+    if app.builder.name == "epub":
+        context["css_files"] = [
+            file
+            for file in context["css_files"]
+            if Path(str(getattr(file, "filename", file))).name in _OF_BOOKS
+        ]
     if app.builder.name != "html":
         return
     body = context.get("body", "")
@@ -74,7 +82,19 @@ def _add_script(app: Sphinx) -> None:
         app.add_js_file("site.js", loading_method="defer")
 
 
+def _leave_out_of_books(app: Sphinx) -> None:
+    """Take what only the web pages load, the site's and other extensions', out of an EPUB."""
+    if app.builder.name == "epub":
+        app.config.html_favicon = None
+        app.config.html_static_path = [
+            str(path)
+            for folder in app.config.html_static_path
+            for path in Path(app.confdir, folder).glob("book.css")
+        ]
+
+
 def setup(app: Sphinx) -> None:
     """Connect the handlers; Furo's (500) and the language's come first."""
     app.connect("builder-inited", _add_script)
+    app.connect("builder-inited", _leave_out_of_books, priority=900)
     app.connect("html-page-context", _trim, priority=600)
