@@ -196,9 +196,10 @@ class _Building:
             return False
         if kind == "acquire" and call.begin.get("inside"):
             return False  # a condition takes its lock back, while its own call goes on
-        return call.begin.line is not None and (
-            kind != "acquire" or bool(self.things.find(call.begin.object))
-        )
+        known = bool(self.things.find(call.begin.object))
+        if call.begin.line is None:  # the target of a thread or process is the method itself
+            return known and kind in ("put", "send", "get", "recv", "acquire", "event", "barrier")
+        return known or kind != "acquire"
 
     def _call(self, call: Call) -> str:
         begin = call.begin
