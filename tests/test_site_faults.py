@@ -1,6 +1,7 @@
 """Pages and scripts with one fault each: the build says what is wrong, where, and what to do."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from mpdocs import records
 from mpdocs.project import Project
 from mpdocs.sphinx import site
-from tests.site_sample import prove
+from mpdocs.timeline import records as recordings
+from tests.recording_samples import lost_deposit, recorded
+from tests.site_sample import keep, prove
 
 pytest_plugins = ["tests.site_fixtures"]
 
@@ -58,6 +61,32 @@ FAULTS = {
     "unknown option": (
         "```{example} lock/fails.py\n:fold: code\n```",
         "fold",
+    ),
+    "script that was never recorded": (
+        "```{example} lock/fails.py\n:timeline:\n```",
+        "examples/lock/fails.py was never recorded; "
+        "run: python -m mpdocs record examples/lock/fails.py",
+    ),
+    "label that was never recorded": (
+        "```{example} lock/lost_deposit.py\n:timeline: spawn\n① a\n② b\n③ c\n```",
+        "run: python -m mpdocs record examples/lock/lost_deposit.py --label spawn",
+    ),
+    "script changed after its recording": (
+        "```{example} fault/rerecord.py\n:timeline:\n```",
+        "examples/fault/rerecord.py has changed since it was recorded; "
+        "run: python -m mpdocs record examples/fault/rerecord.py",
+    ),
+    "damaged recording": (
+        "```{example} fault/rerecord.py\n:timeline: damaged\n```",
+        "verified/fault/rerecord.damaged.timeline.json: no JSON",
+    ),
+    "thread that is not in the recording": (
+        "```{example} lock/lost_deposit.py\n:timeline:\n:threads: feeder\n① a\n② b\n③ c\n```",
+        "no thread is called feeder; there are: none",
+    ),
+    "threads without a timeline": (
+        "```{example} lock/fails.py\n:threads: feeder\n```",
+        ":threads: says which threads a :timeline: shows",
     ),
     "Python that nobody runs": (
         "```python\nprint('never run')\n```",
@@ -114,6 +143,12 @@ def complaints(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> str
     with (folder / "changed.py").open("a") as file:
         file.write("# done again\n")
     records.path_for(folder / "damaged.py").write_text("{}")
+    again = folder / "rerecord.py"
+    again.write_text(f'"""A script that changes."""\n\n{SCRIPT}')
+    keep(project, "fault/rerecord.py", recorded())
+    recordings.path(project, again, "damaged").write_text("[")
+    again.write_text(f'"""A script that has changed."""\n\n{SCRIPT}')
+    prove(project, "fault/rerecord.py")
 
     index = project.docs / "en" / "index.md"
     pages = project.docs / "en" / "fault"
@@ -163,3 +198,14 @@ def test_a_page_follows_its_script_and_its_record(sample: Project, tmp_path: Pat
     prove(project, "lock/fails.py")
     site.build(project, output, languages=["en"])
     assert "earlier" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_follows_its_recording(sample: Project, tmp_path: Path) -> None:
+    project = copied(sample, tmp_path / "project")
+    output = tmp_path / "html"
+    page = output / "en" / "learn" / "lock.html"
+    site.build(project, output, languages=["en"])
+    assert "3.14" in page.read_text(encoding="utf-8")
+    keep(project, "lock/lost_deposit.py", replace(lost_deposit(), python="3.13.1"))
+    site.build(project, output, languages=["en"])
+    assert "CPython 3.13, fork" in page.read_text(encoding="utf-8")

@@ -102,4 +102,6 @@ def _ticks(
         ):
             at = plane.scale.at(t)
             paths[ink] = paths.get(ink, "") + plane.path((at, edge), (at, edge + out * 6))
-    return "".join(svg.tag("path", d=path, stroke=ink) for ink, path in paths.items())
+    return "".join(
+        svg.tag("path", d=path, stroke=ink, class_="t-ticks") for ink, path in paths.items()
+    )

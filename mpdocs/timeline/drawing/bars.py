@@ -33,14 +33,24 @@ def bar(
     plane: Plane, scene: Scene, row: Row, across: float, half: float, textures: Textures
 ) -> str:
     """The states of a row, its tasks and callbacks, and its end."""
+    colour = hue(row.hue)
     shown = visible(plane, scene.stretches(row))
-    parts = [_base(plane, group, row, across, half) for group in _groups(shown)]
-    parts += [
-        _stretch(plane, one, row, across, half, textures) for one in shown if one.state != "run"
-    ]
-    parts += [_work(plane, one, row, across, half) for one in scene.at_work(row)]
-    parts.append(_end(plane, scene, row, across, half))
-    return "".join(parts)
+    solid = [_base(plane, group, row, across, half) for group in _groups(shown)]
+    lines: list[str] = []
+    for one in shown:
+        if one.state != "run":
+            is_line = one.state in ("join", "boot") or _has_texture(plane, one)
+            (lines if is_line else solid).append(_stretch(plane, one, row, across, half, textures))
+    for span in scene.at_work(row):
+        (lines if span.state == "task" else solid).append(_work(plane, span, row, across, half))
+    drawn = svg.tag("g", "".join(solid), fill=colour) if solid else ""
+    if lines:
+        drawn += svg.tag("g", "".join(lines), fill="none", stroke=colour, stroke_width=1.2)
+    return drawn + _end(plane, scene, row, across, half)
+
+
+def _has_texture(plane: Plane, one: Stretch) -> bool:
+    return one.state in STATES and plane.scale.at(one.t1) - plane.scale.at(one.t0) >= 2.5
 
 
 def _groups(shown: list[Stretch]) -> list[list[Stretch]]:
@@ -60,7 +70,7 @@ def _base(plane: Plane, group: list[Stretch], row: Row, across: float, half: flo
     t0, t1 = runs[0].t0, runs[-1].t1
     a, b = plane.scale.at(t0), plane.scale.at(t1)
     box = plane.box(a, max(b, a + 1), across - half, across + half)
-    return svg.tag("rect", **box, fill=hue(row.hue), **_data(row.lane, t0, t1, None))
+    return svg.tag("rect", **box, **_data(row.lane, t0, t1, None))
 
 
 def visible(plane: Plane, stretches: list[Stretch]) -> list[Stretch]:
@@ -96,53 +106,28 @@ def _stretch(
     plane: Plane, one: Stretch, row: Row, across: float, half: float, textures: Textures
 ) -> str:
     a, b = plane.scale.at(one.t0), plane.scale.at(one.t1)
-    colour = hue(row.hue)
     data = _data(row.lane, one.t0, one.t1, one.span.line if one.span else None)
     if one.state == "join":
-        return svg.tag(
-            "path",
-            d=plane.path((a, across), (b, across)),
-            stroke=colour,
-            stroke_width=2.0,
-            stroke_dasharray="5 4",
-            **data,
-        )
-    if one.state in STATES and b - a >= 2.5:
-        box = plane.box(a + 0.6, b - 0.6, across - half + 0.6, across + half - 0.6)
-        fill = textures.fill(one.state, colour)
-        return svg.tag("rect", **box, fill=fill, stroke=colour, stroke_width=1.2, **data)
+        path = plane.path((a, across), (b, across))
+        return svg.tag("path", d=path, stroke_width=2.0, stroke_dasharray="5 4", **data)
+    inner = plane.box(a + 0.6, max(b, a + 2) - 0.6, across - half + 0.6, across + half - 0.6)
     if one.state == "boot":
-        box = plane.box(a + 0.6, max(b, a + 1) - 0.6, across - half + 0.6, across + half - 0.6)
-        return svg.tag(
-            "rect",
-            **box,
-            fill=PAPER,
-            stroke=colour,
-            stroke_width=1.2,
-            stroke_dasharray="3 2",
-            **data,
-        )
+        return svg.tag("rect", **inner, fill=PAPER, stroke_dasharray="3 2", **data)
+    if _has_texture(plane, one):
+        return svg.tag("rect", **inner, fill=textures.fill(one.state, hue(row.hue)), **data)
     box = plane.box(a, max(b, a + 1), across - half, across + half)
-    paper = one.state in STATES  # too short for its texture: a gap in the run
-    return svg.tag(
-        "rect",
-        **box,
-        fill=PAPER if paper else colour,
-        fill_opacity=0.6 if paper else 0.3,
-        **data,
-    )
+    if one.state in STATES:  # too short for its texture: a gap in the run
+        return svg.tag("rect", **box, fill=PAPER, fill_opacity=0.6, **data)
+    return svg.tag("rect", **box, fill_opacity=0.3, **data)
 
 
 def _work(plane: Plane, span: Span, row: Row, across: float, half: float) -> str:
     a, b = plane.scale.at(span.t0), plane.scale.at(span.t1)
     data = _data(row.lane, span.t0, span.t1, span.line)
     if span.state == "callback":
-        box = plane.box(a, max(b, a + 3), across - half, across + half)
-        return svg.tag("rect", **box, fill=hue(row.hue), **data)
+        return svg.tag("rect", **plane.box(a, max(b, a + 3), across - half, across + half), **data)
     box = plane.box(a - 1, max(b, a + 1) + 1, across - half - 3, across + half + 3)
-    return svg.tag(
-        "rect", **box, rx=3.0, fill="none", stroke=hue(row.hue), stroke_width=1.2, **data
-    )
+    return svg.tag("rect", **box, rx=3.0, **data)
 
 
 def _end(plane: Plane, scene: Scene, row: Row, across: float, half: float) -> str:

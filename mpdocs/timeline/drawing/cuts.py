@@ -12,7 +12,8 @@ MOST = 5
 CLEAR = 12.0  # moments of one row that are this far apart can be told apart
 KEPT = 10.0  # what stays of a stretch on each side of its cut
 _PRICE = 0.5  # a cut must make at least so many moments clearer
-_GAIN = 0.25  # and all of them together must make the picture so much clearer
+_EMPTY = 3.0  # an idle stretch as long as the picture is as bad as so many crowded moments
+_CLEAR_ENOUGH = 0.35  # of all moments; if more are crowded, runs are cut too
 _PREPARING = 0.15  # the part of a picture that a script may take before anything happens
 
 Cut = tuple[int, int]
@@ -22,12 +23,11 @@ def cuts(scene: Scene, room: float) -> list[Cut]:
     """The stretches to leave out of a picture that is ``room`` long."""
     moments = _moments(scene)
     always = [one for one in _around(scene) if one[1] - one[0] > _PREPARING * scene.recording.end]
-    first = _kept(always, scene, room)
-    before = _crowding(moments, _rate(first, scene, room))
-    best = first
+    every = sum(len(gaps(row)) for row in moments)
+    best: list[Cut] = []
     for also_runs in (False, True):
         best = _best(scene, moments, room, always, also_runs)
-        if _crowding(moments, _rate(best, scene, room)) < max(0.5 * before, 2):
+        if _crowding(moments, _rate(best, scene, room)) <= _CLEAR_ENOUGH * every:
             break
     return best
 
@@ -41,15 +41,20 @@ def _best(
         for a, b in _idle(scene, moments, also_runs)
         if not any(c < b and a < d for c, d in always)
     ]
+
+    def cost(chosen: list[Cut], count: int) -> float:
+        rate = _rate(chosen, scene, room)
+        empty = sum(b - a for a, b in idle[count:]) * rate / room
+        return _crowding(moments, rate) + _EMPTY * empty + _PRICE * count
+
     best = _kept(always, scene, room)
-    least = _crowding(moments, _rate(best, scene, room)) * (1 - _GAIN)
+    least = cost(best, 0)
     for count in range(1, min(MOST, len(idle)) + 1):
         chosen = _kept([*always, *idle[:count]], scene, room)
         if not chosen:
             break
-        cost = _crowding(moments, _rate(chosen, scene, room)) + _PRICE * count
-        if cost < least:
-            best, least = chosen, cost
+        if cost(chosen, count) < least:
+            best, least = chosen, cost(chosen, count)
     return best
 
 
@@ -57,7 +62,7 @@ def _kept(stretches: list[Cut], scene: Scene, room: float) -> list[Cut]:
     """The stretches without their ends, which stay; none if one of them is too short for that."""
     margin = round(KEPT / _rate(stretches, scene, room, CUT + 2 * KEPT))
     kept = [(a + margin, b - margin) for a, b in sorted(stretches)]
-    return [] if any(b - a < margin for a, b in kept) else kept
+    return [] if any(b - a < 3 * margin for a, b in kept) else kept
 
 
 def _around(scene: Scene) -> list[Cut]:
@@ -130,5 +135,7 @@ def _story(scene: Scene) -> tuple[int, int]:
     recording = scene.recording
     begins = [span.t0 for span in recording.spans] + [arrow.t0 for arrow in recording.arrows]
     ends = [span.t1 for span in recording.spans] + [arrow.t1 for arrow in recording.arrows]
+    begins += [lane.t0 for lane in recording.lanes[1:]]
+    ends += [lane.t1 for lane in recording.lanes[1:]]
     moments = [mark.t for mark in recording.marks]
     return min([*begins, *moments], default=0), max([*ends, *moments], default=recording.end)

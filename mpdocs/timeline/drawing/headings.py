@@ -23,22 +23,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Headings:
-    """All headings in the same way, and how high they are."""
+class Form:
+    """How a heading is written: in these lines, or upright if there are none."""
 
-    upright: bool
     height: float
-    lines: dict[str, tuple[str, ...]]
+    lines: tuple[str, ...]
 
 
-def arrange(headings: list[Heading], room: float) -> Headings:
-    """Write all in one line, or in two where a name can be broken, or else all upright."""
-    lines = {one.text: _broken(one.text, room) for one in headings}
-    if all(lines.values()):
-        most = max(len(lines[one.text]) + bool(one.note) for one in headings)
-        return Headings(False, most * _LINE + 10, lines)
-    longest = max(width(one.text, STRONG) + _aside(one) for one in headings)
-    return Headings(True, min(longest, _TALLEST) + 14, {})
+def arrange(one: Heading, room: float) -> Form:
+    """In one line, or in two where the name can be broken, or else upright."""
+    lines = _broken(one.text, room)
+    if lines and (not one.note or width(one.note, SMALL) <= room):
+        return Form((len(lines) + bool(one.note)) * _LINE + 10, lines)
+    return Form(min(width(one.text, STRONG) + _aside(one), _TALLEST) + 14, ())
 
 
 def _aside(one: Heading) -> float:
@@ -56,11 +53,11 @@ def _broken(text: str, room: float) -> tuple[str, ...]:
     return ()
 
 
-def draw(one: Heading, form: Headings, bottom: float) -> str:
+def draw(one: Heading, form: Form, bottom: float) -> str:
     """One heading, standing on ``bottom``."""
     fill = MUTED if one.muted else None
     weight = None if one.muted else "600"
-    if form.upright:
+    if not form.lines:
         text = svg.escape(fit_middle(one.text, STRONG, _TALLEST - _aside(one)))
         if one.note:
             note = svg.escape(one.note)
@@ -68,7 +65,7 @@ def draw(one: Heading, form: Headings, bottom: float) -> str:
         x, y = one.left + 11, bottom - 6
         turn = f"rotate(-90 {svg.number(x)} {svg.number(y)})"
         return svg.tag("text", text, x=x, y=y, transform=turn, font_weight=weight, fill=fill)
-    lines = [(text, weight, fill) for text in form.lines[one.text]]
+    lines = [(text, weight, fill) for text in form.lines]
     if one.note:
         lines.append((one.note, None, MUTED))
     top = bottom - 8 - _LINE * (len(lines) - 1)

@@ -14,7 +14,7 @@ from mpdocs.timeline.drawing.textures import STATES, Textures
 from mpdocs.timeline.drawing.words import sign
 
 LINE = 20.0
-_SWATCH = 26.0
+_SWATCH = 24.0
 _FLAT = Plane(scale(1, 0, 1), down=False)
 
 
@@ -65,12 +65,12 @@ def legend(
     x, y = left, top + LINE / 2
     for key in keys:
         text = sign(key, language)
-        size = _SWATCH + 8 + width(text, SMALL)
+        size = _SWATCH + 7 + width(text, SMALL)
         if x > left and x + size > right:
             x, y = left, y + LINE
         parts.append(_swatch(key, x, y, textures))
         parts.append(svg.tag("text", svg.escape(text), x=x + _SWATCH + 7, y=y + 4))
-        x += size + 18
+        x += size + 14
     content = svg.tag("g", "".join(parts), fill=MUTED)
     return Legend(content, y + LINE / 2 - top)
 

@@ -15,7 +15,7 @@ from mpdocs.timeline.drawing.notes import Box, Note, Notes
 from mpdocs.timeline.drawing.palette import BAD, INK, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
-from mpdocs.timeline.drawing.resources import Resource, resources
+from mpdocs.timeline.drawing.resources import Resource, resources, visible
 from mpdocs.timeline.drawing.scale import scale
 from mpdocs.timeline.drawing.scene import Row, Scene, scene
 from mpdocs.timeline.drawing.textures import TILE, Textures
@@ -24,7 +24,7 @@ from mpdocs.timeline.recording import Recording
 from mpdocs.timeline.words import process_name, thread_name
 
 WIDTH = 324.0
-_AXIS = 40.0  # the times
+_AXIS = 42.0  # the times
 _EDGE = 6.0
 _SHORTEST, _TORN, _TALLEST = 340.0, 560.0, 860.0
 _HALF, _HALF_THREAD = 6.0, 3.0
@@ -51,20 +51,21 @@ def narrow(
 ) -> str:
     """The SVG. ``until``: the last moment of the axis, to share it with another picture."""
     shown = scene(recording, threads)
-    beside = resources(shown, language)
+    every = [labels(shown, index, language) for index in range(len(shown.rows))]
+    long = _length(every)
+    left_out = [] if until else cuts(shown, max(long, _TORN))
+    long = max(long, _TORN) if left_out else long
+    last = until or recording.end
+    beside = visible(scale(last, 0, long, left_out), resources(shown, language))
     columns, pitch, edge = _columns(shown, beside)
     heads = [_heading(shown, column, language) for column in columns]
     places_beside = _beside(beside, edge)
     over = [Heading(x, one.thing.name) for one, x in zip(beside, places_beside, strict=True)]
-    form = headings.arrange(heads, pitch - 5)
-    form_beside = headings.arrange(over, SLOT + _RESOURCE - 2) if over else None
-    top = max(form.height, form_beside.height if form_beside else 0) + 10
-    every = [labels(shown, index, language) for index in range(len(columns))]
-    long = _length(every)
-    left_out = [] if until else cuts(shown, max(long, _TORN))
-    long = max(long, _TORN) if left_out else long
+    named = [(one, headings.arrange(one, pitch - 5)) for one in heads]
+    named += [(one, headings.arrange(one, SLOT + _RESOURCE - 2)) for one in over]
+    top = max(form.height for _head, form in named) + 10
     end = top + 12 + long
-    plane = Plane(scale(until or recording.end, top + 12, end, left_out), down=True)
+    plane = Plane(scale(last, top + 12, end, left_out), down=True)
     textures = Textures(prefix)
     places = [Place(column.centre, column.half) for column in columns]
     parts = [bars.lifelines(plane, shown, one.row, one.centre) for one in columns]
@@ -75,12 +76,10 @@ def narrow(
     parts.append(tears(plane, _AXIS - 4, WIDTH - _EDGE))
     texts, foot = _texts(plane, shown, columns, every, places_beside, end)
     parts += texts
-    parts += [
-        _named(shown, column, head, form, top) for column, head in zip(columns, heads, strict=True)
-    ]
+    drawn_names = [headings.draw(one, form, top) for one, form in named]
+    parts += map(_named, columns, drawn_names)
+    parts += drawn_names[len(columns) :]
     parts += [_exit_code(plane, shown, column) for column in columns]
-    if form_beside:
-        parts += [headings.draw(one, form_beside, top) for one in over]
     drawn = {
         one.state for column in columns for one in bars.visible(plane, shown.stretches(column.row))
     } | ({"cut"} if left_out else set())
@@ -94,15 +93,17 @@ def _columns(shown: Scene, beside: Sequence[Resource]) -> tuple[list[_Column], f
     """The columns of the processes, the distance between two, and where the resources begin."""
     taken = sum(size(one) + _RESOURCE for one in beside)
     edge = WIDTH - _EDGE - taken
-    threads = sum(row.is_thread for row in shown.rows)
-    pitch = (edge - _AXIS) / (len(shown.rows) - 0.3 * threads)
+    # a thread takes less than a process; every bar begins where its texture does
+    shares = [0.7 if row.is_thread else 1.0 for row in shown.rows]
+    pitch = (edge - _AXIS) / sum(shares)
+    pitch = max(pitch // TILE, 1) * TILE if min(shares) == 1 else pitch
     columns = []
     x = _AXIS
-    for row in shown.rows:
+    for row, share in zip(shown.rows, shares, strict=True):
         half = _HALF_THREAD if row.is_thread else _HALF
         left = round(x / TILE) * TILE
         columns.append(_Column(row, left, left + half, half))
-        x += pitch * (0.7 if row.is_thread else 1)
+        x += pitch * share
     return columns, pitch, edge
 
 
@@ -124,12 +125,10 @@ def _heading(shown: Scene, column: _Column, language: str) -> Heading:
     return Heading(column.left, name, daemon)
 
 
-def _named(
-    shown: Scene, column: _Column, head: Heading, form: headings.Headings, top: float
-) -> str:
+def _named(column: _Column, name: str) -> str:
     return svg.tag(
         "g",
-        headings.draw(head, form, top),
+        name,
         class_="t-name",
         data_lane=str(column.row.lane),
         data_hue=str(column.row.hue % 8 + 1),

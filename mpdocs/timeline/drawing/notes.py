@@ -9,7 +9,7 @@ LINE = 15.0
 _NEAR = (0, -5, 5, -9, 9, -13, 13)
 _FAR = (18, -18, 24, 31)
 _LEAD = 6.0  # from the bar to the text
-_LEAST = 4
+_LEAST = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from mpdocs.timeline.drawing.lettering import width
 from mpdocs.timeline.drawing.palette import PAPER
 from mpdocs.timeline.drawing.plane import Plane
 
-_MARGIN = 24.0
+_MARGIN = 20.0
 
 
 def text_inside(plane: Plane, label: Label) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mpdocs.timeline.drawing.scale import Scale
 from mpdocs.timeline.drawing.scene import Scene
 from mpdocs.timeline.drawing.words import word
 from mpdocs.timeline.recording import Thing
@@ -9,6 +10,7 @@ from mpdocs.timeline.words import process_name
 
 MOST_SLOTS = 4
 MOST_CELLS = 40
+_SEEN = 4.0
 
 _VALUES = ("Value", "RawValue", "Array", "RawArray", "SharedMemory", "ShareableList")
 
@@ -52,6 +54,17 @@ def resources(scene: Scene, language: str) -> list[Resource]:
         if made:
             found.append(made)
     return found
+
+
+def visible(scale: Scale, found: list[Resource]) -> list[Resource]:
+    """All but the locks of values that are held too shortly to be seen: the value says enough."""
+    return [
+        one
+        for one in found
+        if one.kind != "holders"
+        or one.thing.kind not in _VALUES
+        or any(scale.at(cell.t1) - scale.at(cell.t0) >= _SEEN for cell in one.cells)
+    ]
 
 
 def _process(scene: Scene, lane: int) -> int:

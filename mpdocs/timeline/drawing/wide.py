@@ -12,11 +12,11 @@ from mpdocs.timeline.drawing.flags import TIER, Flag, place, tiers
 from mpdocs.timeline.drawing.frame import MONO, Frame, cut_times, frame, on_top, tears
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
-from mpdocs.timeline.drawing.lettering import NAME, SMALL, fit, width
+from mpdocs.timeline.drawing.lettering import NAME, SMALL, fit_middle, width
 from mpdocs.timeline.drawing.palette import BAD, INK, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
-from mpdocs.timeline.drawing.resources import Resource, resources
+from mpdocs.timeline.drawing.resources import Resource, resources, visible
 from mpdocs.timeline.drawing.scale import Scale, scale
 from mpdocs.timeline.drawing.scene import Row, Scene, scene
 from mpdocs.timeline.drawing.textures import TILE, Textures
@@ -57,6 +57,7 @@ def wide(
     right = WIDTH - _EDGE - 10
     left_out = [] if until else cuts(shown, right - left)
     plane = Plane(scale(until or recording.end, left, right, left_out), down=False)
+    below = visible(plane.scale, below)
     textures = Textures(prefix)
     top = _AXIS + (16 if left_out else 0)
     lines = _lines(plane, shown, language, top)
@@ -102,7 +103,7 @@ def _gutter(shown: Scene, below: Sequence[Resource], language: str) -> float:
     for one in below:
         sizes.append(width(one.thing.name, NAME))
         sizes.append(width(one.note, SMALL))
-    return min(_EDGE + max(sizes) + 14, 176)
+    return min(_EDGE + max(sizes) + 14, 186)
 
 
 def _notes(shown: Scene, row: Row, language: str) -> list[tuple[str, bool]]:
@@ -169,13 +170,13 @@ def _name(plane: Plane, shown: Scene, line: _Line, language: str) -> str:
         corner = _EDGE + 5
         elbow = plane.path((corner, y - 12), (corner, y), (corner + 9, y))
         content = svg.tag("path", d=elbow, fill="none", stroke=MUTED) + svg.tag(
-            "text", svg.escape(fit(text, SMALL, 142)), x=_EDGE + 19, y=y + 4, fill=MUTED
+            "text", svg.escape(fit_middle(text, SMALL, 150)), x=_EDGE + 19, y=y + 4, fill=MUTED
         )
     else:
         content = svg.tag("circle", cx=_EDGE + 5, cy=y, r=5.0, fill=hue(row.hue))
         content += svg.tag(
             "text",
-            svg.escape(fit(text, NAME, 142)),
+            svg.escape(fit_middle(text, NAME, 152)),
             x=_EDGE + 18,
             y=y + 4.5,
             font_size=13.0,
@@ -238,7 +239,7 @@ def _resources(
     y = top
     for one in below:
         start = y + 11
-        name = svg.escape(fit(one.thing.name, NAME, 150))
+        name = svg.escape(fit_middle(one.thing.name, NAME, 160))
         parts.append(
             svg.tag("text", name, x=_EDGE, y=start + 13, font_size=13.0, font_weight="600")
         )
