@@ -202,10 +202,15 @@ def test_a_page_follows_its_script_and_its_record(sample: Project, tmp_path: Pat
 
 def test_a_page_follows_its_recording(sample: Project, tmp_path: Path) -> None:
     project = copied(sample, tmp_path / "project")
+    lock = project.docs / "en" / "learn" / "lock.md"
+    shown = lock.read_text(encoding="utf-8").replace(
+        "lost_deposit.py\n", "lost_deposit.py\n:timeline:\n", 1
+    )
+    lock.write_text(shown, encoding="utf-8")
     output = tmp_path / "html"
     page = output / "en" / "learn" / "lock.html"
     site.build(project, output, languages=["en"])
-    assert "3.14" in page.read_text(encoding="utf-8")
+    assert "CPython 3.14, fork" in page.read_text(encoding="utf-8")
     keep(project, "lock/lost_deposit.py", replace(lost_deposit(), python="3.13.1"))
     site.build(project, output, languages=["en"])
     assert "CPython 3.13, fork" in page.read_text(encoding="utf-8")

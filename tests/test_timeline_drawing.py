@@ -13,7 +13,7 @@ from itertools import pairwise
 import pytest
 
 from mpdocs.sphinx.drawing import flat
-from mpdocs.timeline import drawing
+from mpdocs.timeline import drawing, player
 from mpdocs.timeline.drawing.cuts import cuts
 from mpdocs.timeline.drawing.scale import scale
 from mpdocs.timeline.drawing.scene import scene
@@ -129,7 +129,7 @@ def test_no_text_is_small(draw: Draw) -> None:
         sizes = [float(one.get("font-size", "12")) for one in root.iter()]
         assert min(sizes) >= 12
     # the wide one is shown from this width on
-    found = re.search(r"@container \(min-width: ([\d.]+)rem\)", drawing.style())
+    found = re.search(r"@container \(min-width: ([\d.]+)rem\)", player.style())
     assert found is not None
     width = float(parsed(drawing.wide, handed_over()).get("width", ""))
     assert float(found[1]) * 16 >= width

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from mpdocs.timeline import drawing
+from mpdocs.timeline import drawing, player
 from mpdocs.timeline.drawing.textures import STATES, Textures
 
 PAPER = {"light": "#FFFFFF", "dark": "#131416"}
@@ -34,7 +34,7 @@ def test_there_are_eight_hues(theme: str) -> None:
 
 
 def test_the_style_has_the_same_hues() -> None:
-    found = re.findall(r"--hue-(\d): light-dark\((#\w+), (#\w+)\)", drawing.style())
+    found = re.findall(r"--hue-(\d): light-dark\((#\w+), (#\w+)\)", player.style())
     assert [(light.upper(), dark.upper()) for _, light, dark in found] == list(
         zip(drawing.LIGHT, drawing.DARK, strict=True)
     )

@@ -7,7 +7,6 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.locale import _
 
 from mpdocs.project import Project
@@ -16,9 +15,6 @@ from mpdocs.timeline import drawing, player
 from mpdocs.timeline import records as recordings
 from mpdocs.timeline.recording import Recording, RecordingError
 from mpdocs.timeline.steps import Sentences, tell
-
-_STATIC = Path(drawing.__file__).parent / "static"
-_STYLE = "drawing.css"
 
 Translator = Any  # Sphinx hands a visitor whichever translator is at work
 
@@ -154,23 +150,8 @@ def _depart(self: Translator, node: Timeline) -> None:
     """Nothing is left to write."""
 
 
-def _publish(app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(_STATIC))
-
-
-def _load_style(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    if app.builder.name == "html" and 'class="timeline"' in context.get("body", ""):
-        app.add_css_file(_STYLE)
-
-
 def setup(app: Sphinx) -> None:
-    """Register the node with its writers; its style is loaded where it is shown."""
+    """Register the node with its writers; its style comes with the player's."""
     app.add_node(
         Timeline,
         html=(_html, _depart),
@@ -179,5 +160,3 @@ def setup(app: Sphinx) -> None:
         man=(_skip, _depart),
         texinfo=(_skip, _depart),
     )
-    app.connect("config-inited", _publish)
-    app.connect("html-page-context", _load_style)
