@@ -6,7 +6,8 @@ import pytest
 
 from mpdocs.project import Project
 from mpdocs.sphinx import site
-from tests.site_sample import copy_sample, prove
+from tests.recording_samples import lost_deposit
+from tests.site_sample import copy_sample, keep, prove
 
 
 @pytest.fixture(scope="session")
@@ -15,11 +16,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = copy_sample(tmp_path_factory.mktemp("sample") / "project")
     for script in project.scripts():
         prove(project, project.example_name(script))
-<<<<<<< HEAD
     for label in ("", "slow", "quick"):
         keep(project, "lock/lost_deposit.py", lost_deposit(), label)
-=======
->>>>>>> fe6b994 (Timelines: one style for drawings and player: a page loads no file more)
     return project
 
 
