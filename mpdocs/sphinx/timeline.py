@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.locale import _
 
 from mpdocs.project import Project
+from mpdocs.sphinx import picture
 from mpdocs.sphinx.drawing import flat
 from mpdocs.timeline import drawing, player
 from mpdocs.timeline import records as recordings
@@ -129,8 +130,9 @@ def _html(self: Translator, node: Timeline) -> None:
 
 
 def _latex(self: Translator, node: Timeline) -> None:
-    text = self.encode(f"{node['alt']} {node['run']}")
-    self.body.append(f"\n\n\\noindent{{\\small {text}}}\n\n")
+    self.body.append("\n\n\\noindent\n")
+    picture.to_latex(self, flat(node["wide"]), node["alt"])
+    self.body.append(f"\n\n\\noindent{{\\small {self.encode(node['run'])}}}\n\n")
     raise nodes.SkipNode
 
 
