@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mpdocs.commands.failure import CommandFailed
 from mpdocs.commands.record_all import record_all
+from mpdocs.commands.record_page import show
 from mpdocs.example import METHODS, ExampleError, load
-from mpdocs.project import Project, project_of
+from mpdocs.project import LANGUAGES, Project, project_of
 from mpdocs.runner import Interpreter, InterpreterNotFound, select
 from mpdocs.timeline import condition, records
 from mpdocs.timeline.condition import Condition, ConditionError
@@ -48,6 +49,8 @@ def add_to(commands: "Commands") -> None:
     parser.add_argument("--arguments", default="", help="of the script, as one: '--fast in.csv'")
     parser.add_argument("--timeout", type=float, metavar="SECONDS")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the JSON there")
+    parser.add_argument("--open", action="store_true", help="draw it, and show it in a browser")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the page; default: yours")
     parser.add_argument("--all", action="store_true", help="every recorded example that changed")
     parser.add_argument("--check", action="store_true", help="with --all: run them, write nothing")
     parser.set_defaults(command=command)
@@ -72,6 +75,8 @@ def command(options: argparse.Namespace) -> int:
     except OSError as error:
         raise CommandFailed(f"{target}: cannot be written: {error.strerror}") from None
     print(f"{job.shown(target)}: {summary(done.recording)}")
+    if options.open:
+        show(done.recording, script, target, job.project, options.language)
     return 0
 
 
