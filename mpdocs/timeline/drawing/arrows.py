@@ -6,9 +6,9 @@ from mpdocs.timeline.drawing import svg
 from mpdocs.timeline.drawing.palette import BAD, MUTED, PAPER, hue
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.scene import Scene
+from mpdocs.timeline.drawing.textures import HEAD, Textures
 from mpdocs.timeline.recording import Arrow
 
-HEAD = 7.0
 BEHIND = ("start", "task")
 MOST = 40  # more than this many of a kind become ticks where they leave and where they arrive
 
@@ -31,15 +31,22 @@ def too_many(arrows: list[Arrow]) -> set[str]:
     return {kind for kind in ("message", "task", "result") if kinds.count(kind) > MOST}
 
 
-def draw(plane: Plane, scene: Scene, places: list[Place], *, behind: bool) -> str:
+def draw(
+    plane: Plane, scene: Scene, places: list[Place], textures: Textures, *, behind: bool
+) -> str:
     """The arrows; those of ``start()`` and of tasks lie behind the bars, the others before them."""
     found = scene.arrows()
     hidden = too_many(found)
+    shown = [one for one in found if one.kind not in hidden and (one.kind in BEHIND) == behind]
+    lines = [_line(plane, scene, one, places) for one in shown]
     parts = [] if behind else [_ticks(plane, scene, found, hidden, places)]
-    for arrow in found:
-        if arrow.kind not in hidden and (arrow.kind in BEHIND) == behind:
-            parts.append(_arrow(plane, scene, arrow, places))
-    return "".join(parts)
+    if not behind:  # what goes over bars has a rim of paper
+        over = "".join(
+            line for line, one in zip(lines, shown, strict=True) if abs(_rows(scene, one)) > 1
+        )
+        parts += [svg.tag("path", d=over, stroke=PAPER, stroke_width=4.0)] if over else []
+    parts += [_arrow(scene, one, line, textures) for line, one in zip(lines, shown, strict=True)]
+    return svg.tag("g", "".join(parts), fill="none") if shown or hidden else ""
 
 
 def colour(scene: Scene, arrow: Arrow) -> str:
@@ -49,35 +56,39 @@ def colour(scene: Scene, arrow: Arrow) -> str:
     return hue(scene.row(arrow.source).hue)
 
 
-def _arrow(plane: Plane, scene: Scene, arrow: Arrow, places: list[Place]) -> str:
-    rows = scene.row_of[arrow.target] - scene.row_of[arrow.source]
+def _rows(scene: Scene, arrow: Arrow) -> int:
+    """How many rows down it goes."""
+    return scene.row_of[arrow.target] - scene.row_of[arrow.source]
+
+
+def _line(plane: Plane, scene: Scene, arrow: Arrow, places: list[Place]) -> str:
+    """From bar to bar; it leaves and arrives at a right angle."""
     source, target = places[scene.row_of[arrow.source]], places[scene.row_of[arrow.target]]
-    side = 1 if rows > 0 else -1
+    side = 1 if _rows(scene, arrow) > 0 else -1
     a, b = plane.scale.at(arrow.t0), plane.scale.at(arrow.t1)
-    begin, end = source.edge(side), target.edge(-side) - side
-    stop = end - side * (HEAD - 1)
+    begin, stop = source.edge(side), target.edge(-side) - side * HEAD
     bend = max(10.0, abs(stop - begin) * 0.38) * side
-    path = (
+    return (
         f"M{plane.point(a, begin)}C{plane.point(a, begin + bend)} "
         f"{plane.point(b, stop - bend)} {plane.point(b, stop)}"
     )
+
+
+def _arrow(scene: Scene, arrow: Arrow, line: str, textures: Textures) -> str:
     ink = colour(scene, arrow)
-    line = {"d": path, "fill": "none"}
     weight, dashes = {
         "start": (1.2, "1.5 3"),
         "task": (1.5, "4 3"),
         "kill": (1.8, None),
     }.get(arrow.kind, (1.6, None))
-    under = ""
-    if abs(rows) > 1 and arrow.kind not in BEHIND:  # it goes over bars in between
-        under = svg.tag("path", **line, stroke=PAPER, stroke_width=4.0)
-    over = svg.tag("path", **line, stroke=ink, stroke_width=weight, stroke_dasharray=dashes)
-    foot = end - side * HEAD
-    head = plane.path((b - 3.5, foot), (b + 3.5, foot), (b, end)) + "Z"
     return svg.tag(
-        "g",
-        under + over + svg.tag("path", d=head, fill=ink),
+        "path",
         class_="t-arrow",
+        d=line,
+        stroke=ink,
+        stroke_width=weight,
+        stroke_dasharray=dashes,
+        marker_end=textures.head(ink),
         data_lane=str(arrow.source),
         data_to=str(arrow.target),
         data_t0=str(arrow.t0),

@@ -1,5 +1,7 @@
 """The bars: what a process does at every moment of its life."""
 
+from collections.abc import Sequence
+
 from mpdocs.timeline.drawing import svg
 from mpdocs.timeline.drawing.palette import BAD, LINE, PAPER, hue
 from mpdocs.timeline.drawing.plane import Plane
@@ -10,23 +12,25 @@ from mpdocs.timeline.recording import Span
 THIN = 0.7  # a wait shorter than this cannot be seen: the bar goes on
 
 
-def lifeline(plane: Plane, across: float) -> str:
-    """A faint line from the name to the end of time."""
-    ends = ((plane.scale.first, across), (plane.scale.last, across))
-    return svg.tag("path", d=plane.path(*ends), stroke=LINE)
+def lifeline(plane: Plane, *across: float) -> str:
+    """Faint lines from the beginning to the end of time."""
+    first, last = plane.scale.first, plane.scale.last
+    path = "".join(plane.path((first, one), (last, one)) for one in across)
+    return svg.tag("path", d=path, stroke=LINE)
 
 
-def lifelines(plane: Plane, scene: Scene, row: Row, across: float) -> str:
-    """A faint line from the name to the beginning of the bar, and on after its end."""
-    lane = scene.recording.lanes[row.lane]
-    begin, end = plane.scale.at(lane.t0), plane.scale.at(lane.t1)
+def lifelines(plane: Plane, scene: Scene, places: Sequence[tuple[Row, float]]) -> str:
+    """Faint lines from the names to the beginning of the bars, and on after their ends."""
     path = ""
-    for a, b in ((plane.scale.first, begin), (end, plane.scale.last)):
-        if b - a > 1:
-            path += plane.path((a, across), (b, across))
-    if lane.thread:
-        path = plane.path((plane.scale.first, across), (plane.scale.last, across))
-    return svg.tag("path", d=path, stroke=LINE) if path else ""
+    for row, across in places:
+        lane = scene.recording.lanes[row.lane]
+        ends = [plane.scale.first, plane.scale.last]
+        if not lane.thread:
+            ends[1:1] = [plane.scale.at(lane.t0), plane.scale.at(lane.t1)]
+        for a, b in zip(ends[::2], ends[1::2], strict=True):
+            if b - a > 1:
+                path += plane.path((a, across), (b, across))
+    return svg.tag("path", d=path, stroke=LINE)
 
 
 def bar(

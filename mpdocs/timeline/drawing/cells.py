@@ -11,6 +11,7 @@ from mpdocs.timeline.drawing.scene import Scene
 SLOT = 18.0
 GAP = 3.0
 LEVEL = 38.0
+_BESIDE = 20.0  # there is so much room at the end of the axis
 
 
 def size(one: Resource) -> float:
@@ -23,7 +24,8 @@ def cells(plane: Plane, scene: Scene, one: Resource, across: float) -> str:
     if one.kind == "level":
         return _level(plane, one, across)
     pitch = SLOT + GAP
-    parts = [bars.lifeline(plane, across + SLOT / 2 + pitch * slot) for slot in range(one.slots)]
+    middles = [across + SLOT / 2 + pitch * slot for slot in range(one.slots)]
+    parts = [bars.lifeline(plane, *middles)]
     last = max(cell.t0 for cell in one.cells)
     parts += [
         _cell(plane, scene, one.kind, cell, across + pitch * cell.slot, cell.t0 == last)
@@ -39,25 +41,25 @@ def _cell(plane: Plane, scene: Scene, kind: str, cell: Cell, across: float, last
     long = max(b - a - 1, 1.2)
     rect = svg.tag(
         "rect",
+        class_="t-hold",
         **plane.box(a + 0.5, a + 0.5 + long, across, across + SLOT),
         rx=min(4.0, long / 2),
         fill=colour,
         fill_opacity=None if solid else 0.16,
         stroke=None if solid else colour,
+        data_lane=None if cell.lane is None else str(cell.lane),
+        data_t0=str(cell.t0),
+        data_t1=str(cell.t1),
     )
     text = _text(plane, cell, across, solid)
-    if not text and last and kind == "value":  # what it is in the end is what counts
+    fits = bool(cell.texts) and width(cell.texts[0], CODE) <= _BESIDE
+    if not text and last and kind == "value" and fits:  # what it is in the end is what counts
         x, y = (across + SLOT / 2, b + 14) if plane.down else (b + 4, across + 13)
         anchor = "middle" if plane.down else None
         text = svg.tag(
             "text", svg.escape(cell.texts[0]), x=x, y=y, text_anchor=anchor, font_family=MONO
         )
-    data = {
-        "data_lane": None if cell.lane is None else str(cell.lane),
-        "data_t0": str(cell.t0),
-        "data_t1": str(cell.t1),
-    }
-    return svg.tag("g", rect + text, class_="t-hold", **data)
+    return rect + text
 
 
 def _text(plane: Plane, cell: Cell, across: float, solid: bool) -> str:

@@ -1,8 +1,10 @@
 """The frame of a picture: the ``<svg>`` with its title, and what a player needs to know of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpdocs.timeline.drawing import svg
+from mpdocs.timeline.drawing.labels import Label
 from mpdocs.timeline.drawing.lettering import SMALL, width
 from mpdocs.timeline.drawing.palette import INK, MUTED, PAPER
 from mpdocs.timeline.drawing.plane import Plane
@@ -55,12 +57,57 @@ def frame(recording: Recording, language: str, form: Frame, textures: Textures, 
     )
 
 
-def on_top(texts: str) -> str:
-    """Texts with a rim of paper, so that they can be read on a line."""
-    if not texts:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text beside a bar, and the line that leads to it (the path of one, or empty)."""
+
+    label: Label
+    text: str
+    x: float
+    y: float
+    ends_at_x: bool
+    pole: str
+
+
+def texts(found: Sequence[Text], colour: str) -> str:
+    """The texts of a row, with a rim of paper so that they can be read on a line."""
+    if not found:
         return ""
+    poles: dict[str, str] = {}
+    for one in found:
+        ink = one.label.colour if one.label.colour != INK else colour
+        poles[ink] = poles.get(ink, "") + one.pole
+    parts = [svg.tag("path", d=path, stroke=ink) for ink, path in poles.items() if path]
+    drawn = "".join(map(_text, found))
+    parts.append(
+        svg.tag(
+            "g",
+            drawn,
+            paint_order="stroke",
+            stroke=PAPER,
+            stroke_width=3.0,
+            stroke_linejoin="round",
+        )
+    )
+    return "".join(parts)
+
+
+def _text(one: Text) -> str:
+    label = one.label
     return svg.tag(
-        "g", texts, paint_order="stroke", stroke=PAPER, stroke_width=3.0, stroke_linejoin="round"
+        "text",
+        svg.escape(one.text),
+        class_="t-mark",
+        x=one.x,
+        y=one.y,
+        text_anchor="end" if one.ends_at_x else None,
+        fill=None if label.colour == INK else label.colour,
+        font_family=MONO if label.face.mono else None,
+        font_weight="600" if label.face.bold else None,
+        data_lane=str(label.lane),
+        data_t0=str(label.t),
+        data_t1=str(label.t),
+        data_line=None if label.line is None else str(label.line),
     )
 
 

@@ -115,7 +115,7 @@ def _of_spans(scene: Scene, row: Row, language: str) -> list[Label]:
 
 
 def _never(scene: Scene, row: Row, span: Span, language: str) -> list[Label]:
-    """A call that did not return; a process that is stopped while it waits for work is no news."""
+    """A call that did not return; that a daemon was waiting when its parent left is no news."""
     lane = scene.recording.lanes[row.lane]
     idle = "worker" in lane.role and span.line is None  # the pool's own code asks for a task
     cut_off = span.state == "message" and (lane.killed_by == "daemon" or idle)

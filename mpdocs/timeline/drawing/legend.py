@@ -78,7 +78,7 @@ def legend(
 def _swatch(key: str, x: float, y: float, textures: Textures) -> str:
     end = x + _SWATCH
     if key in ("join", "start", "task-arrow", "message-arrow", "result-arrow", "kill"):
-        return _line(key, x, y, end)
+        return _line(key, x, y, end, textures)
     if key == "killed":
         return cross(_FLAT, x + _SWATCH / 2, y, 5)
     if key in ("ticks", "cut"):
@@ -102,7 +102,7 @@ def _swatch(key: str, x: float, y: float, textures: Textures) -> str:
     return svg.tag("rect", **box, fill=MUTED, fill_opacity=0.3 if key == "sleep" else None)
 
 
-def _line(key: str, x: float, y: float, end: float) -> str:
+def _line(key: str, x: float, y: float, end: float, textures: Textures) -> str:
     weight, dashes = {
         "join": (2.0, "5 4"),
         "start": (1.2, "1.5 3"),
@@ -110,14 +110,11 @@ def _line(key: str, x: float, y: float, end: float) -> str:
     }.get(key, (1.6, None))
     ink = BAD if key == "kill" else MUTED
     tip = end if key == "join" else end - 6
-    line = svg.tag(
+    return svg.tag(
         "path",
         d=f"M{svg.number(x)} {svg.number(y)}H{svg.number(tip)}",
         stroke=ink,
         stroke_width=weight,
         stroke_dasharray=dashes,
+        marker_end=None if key == "join" else textures.head(ink),
     )
-    if key == "join":
-        return line
-    head = _FLAT.path((end - 7, y - 3.5), (end - 7, y + 3.5), (end, y)) + "Z"
-    return line + svg.tag("path", d=head, fill=ink)

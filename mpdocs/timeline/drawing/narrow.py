@@ -7,12 +7,12 @@ from mpdocs.timeline.drawing import arrows, bars, headings, svg
 from mpdocs.timeline.drawing.arrows import Place
 from mpdocs.timeline.drawing.cells import SLOT, cells, size
 from mpdocs.timeline.drawing.cuts import cuts
-from mpdocs.timeline.drawing.frame import MONO, Frame, cut_times, frame, on_top, tears
+from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.headings import Heading
 from mpdocs.timeline.drawing.labels import Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
 from mpdocs.timeline.drawing.notes import Box, Note, Notes
-from mpdocs.timeline.drawing.palette import BAD, INK, LINE, MUTED, hue
+from mpdocs.timeline.drawing.palette import BAD, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Resource, resources, visible
@@ -48,12 +48,17 @@ def narrow(
     prefix: str,
     threads: Iterable[str] = (),
     until: int | None = None,
+    uncut: bool = False,
 ) -> str:
-    """The SVG. ``until``: the last moment of the axis, to share it with another picture."""
+    """The SVG.
+
+    ``until`` is the last moment of the axis, to share it with another picture; such an axis has
+    no cuts, and neither has one that is ``uncut``.
+    """
     shown = scene(recording, threads)
     every = [labels(shown, index, language) for index in range(len(shown.rows))]
     long = _length(every)
-    left_out = [] if until else cuts(shown, max(long, _TORN))
+    left_out = [] if until or uncut else cuts(shown, max(long, _TORN))
     long = max(long, _TORN) if left_out else long
     last = until or recording.end
     beside = visible(scale(last, 0, long, left_out), resources(shown, language))
@@ -68,14 +73,14 @@ def narrow(
     plane = Plane(scale(last, top + 12, end, left_out), down=True)
     textures = Textures(prefix)
     places = [Place(column.centre, column.half) for column in columns]
-    parts = [bars.lifelines(plane, shown, one.row, one.centre) for one in columns]
-    parts.append(arrows.draw(plane, shown, places, behind=True))
+    parts = [bars.lifelines(plane, shown, [(one.row, one.centre) for one in columns])]
+    parts.append(arrows.draw(plane, shown, places, textures, behind=True))
     parts += [bars.bar(plane, shown, one.row, one.centre, one.half, textures) for one in columns]
-    parts.append(arrows.draw(plane, shown, places, behind=False))
+    parts.append(arrows.draw(plane, shown, places, textures, behind=False))
     parts += [cells(plane, shown, one, x) for one, x in zip(beside, places_beside, strict=True)]
     parts.append(tears(plane, _AXIS - 4, WIDTH - _EDGE))
-    texts, foot = _texts(plane, shown, columns, every, places_beside, end)
-    parts += texts
+    said, foot = _texts(plane, shown, columns, every, places_beside, end)
+    parts += said
     drawn_names = [headings.draw(one, form, top) for one, form in named]
     parts += map(_named, columns, drawn_names)
     parts += drawn_names[len(columns) :]
@@ -224,40 +229,20 @@ def _texts(
         bar = Box(column.centre - column.half, y, column.centre + column.half, y)
         notes.place(label, y, bar)
     foot = max([end + 6, *(box.bottom for box in taken)])
-    parts.append(on_top("".join(_note(note, shown) for note in notes.placed)))
+    for column in columns:
+        mine = [note for note in notes.placed if shown.row(note.label.lane) == column.row]
+        parts.append(texts([_note(note) for note in mine], hue(column.row.hue)))
     return parts, foot
 
 
-def _note(note: Note, shown: Scene) -> str:
+def _note(note: Note) -> Text:
     label = note.label
     middle = (note.box.top + note.box.bottom) / 2
     x = note.box.right - 1 if note.is_left else note.box.left + 1
-    pole = ""
-    if label.pole:
-        near = x + 1.5 if note.is_left else x - 1.5
-        pole = svg.tag(
-            "path",
-            d=f"M{svg.number(note.edge)} {svg.number(note.y)}"
-            f"L{svg.number(near)} {svg.number(middle)}",
-            stroke_width=1.0,
-            stroke=label.colour if label.colour != INK else hue(shown.row(label.lane).hue),
-        )
-    text = svg.tag(
-        "text",
-        svg.escape(note.text),
-        x=x,
-        y=middle + 4,
-        text_anchor="end" if note.is_left else None,
-        fill=None if label.colour == INK else label.colour,
-        font_family=MONO if label.face.mono else None,
-        font_weight="600" if label.face.bold else None,
+    near = x + 1.5 if note.is_left else x - 1.5
+    pole = (
+        f"M{svg.number(note.edge)} {svg.number(note.y)}L{svg.number(near)} {svg.number(middle)}"
+        if label.pole
+        else ""
     )
-    return svg.tag(
-        "g",
-        pole + text,
-        class_="t-mark",
-        data_lane=str(label.lane),
-        data_t0=str(label.t),
-        data_t1=str(label.t),
-        data_line=None if label.line is None else str(label.line),
-    )
+    return Text(label, note.text, x, middle + 4, note.is_left, pole)

@@ -160,8 +160,8 @@ def _value(scene: Scene, thing: Thing, language: str) -> Resource | None:
         for mark in sorted(scene.recording.marks, key=lambda one: one.t)
         if mark.object == thing.id and mark.kind == "write"
     ]
-    if not writes or thing.kind not in _VALUES:
-        return None
+    if not writes or thing.kind not in _VALUES or any(mark.text[:1] == "[" for mark in writes):
+        return None  # an array has not one value
     end = scene.recording.end
     ends = [*(mark.t for mark in writes[1:]), end]
     cells = [

@@ -7,6 +7,8 @@ from mpdocs.timeline.drawing import svg
 from mpdocs.timeline.drawing.palette import PAPER
 
 TILE = 6
+HEAD = 7
+_HEAD = "head"
 
 # what is stroked, and what is filled
 _STROKED = {
@@ -25,7 +27,7 @@ STATES = (*_STROKED, *_FILLED)
 
 
 class Textures:
-    """The patterns that one picture uses; ``prefix`` keeps its ids apart from other pictures'."""
+    """The patterns and arrowheads of one picture; ``prefix`` keeps its ids apart from others'."""
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
@@ -37,12 +39,28 @@ class Textures:
         name = self._used.setdefault(key, f"{self._prefix}-{len(self._used)}")
         return f"url(#{name})"
 
+    def head(self, colour: str) -> str:
+        """The value of ``marker-end`` that ends a line with an arrowhead of this colour."""
+        return self.fill(_HEAD, colour)
+
     def definitions(self) -> str:
         """The ``<defs>`` of all that was used."""
         return svg.tag("defs", "".join(self._tile(*key, name) for key, name in self._used.items()))
 
     @staticmethod
     def _tile(state: str, colour: str, name: str) -> str:
+        if state == _HEAD:
+            return svg.tag(
+                "marker",
+                svg.tag("path", d=f"M0 0L{HEAD} 3.5L0 7Z", fill=colour),
+                id=name,
+                refX=1.0,
+                refY=3.5,
+                markerWidth=HEAD,
+                markerHeight=7,
+                markerUnits="userSpaceOnUse",
+                orient="auto",
+            )
         if state in _STROKED:
             path, weight = _STROKED[state]
             sign = svg.tag("path", d=path, fill="none", stroke=colour, stroke_width=weight)

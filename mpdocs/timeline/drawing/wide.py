@@ -9,11 +9,11 @@ from mpdocs.timeline.drawing.bars import lifelines
 from mpdocs.timeline.drawing.cells import cells, size
 from mpdocs.timeline.drawing.cuts import cuts
 from mpdocs.timeline.drawing.flags import TIER, Flag, place, tiers
-from mpdocs.timeline.drawing.frame import MONO, Frame, cut_times, frame, on_top, tears
+from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
 from mpdocs.timeline.drawing.lettering import NAME, SMALL, fit_middle, width
-from mpdocs.timeline.drawing.palette import BAD, INK, LINE, MUTED, hue
+from mpdocs.timeline.drawing.palette import BAD, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Resource, resources, visible
@@ -49,28 +49,33 @@ def wide(
     prefix: str,
     threads: Iterable[str] = (),
     until: int | None = None,
+    uncut: bool = False,
 ) -> str:
-    """The SVG. ``until``: the last moment of the axis, to share it with another picture."""
+    """The SVG.
+
+    ``until`` is the last moment of the axis, to share it with another picture; such an axis has
+    no cuts, and neither has one that is ``uncut``.
+    """
     shown = scene(recording, threads)
     below = resources(shown, language)
     left = _gutter(shown, below, language)
     right = WIDTH - _EDGE - 10
-    left_out = [] if until else cuts(shown, right - left)
+    left_out = [] if until or uncut else cuts(shown, right - left)
     plane = Plane(scale(until or recording.end, left, right, left_out), down=False)
     below = visible(plane.scale, below)
     textures = Textures(prefix)
     top = _AXIS + (16 if left_out else 0)
     lines = _lines(plane, shown, language, top)
     places = [Place(line.centre, line.half) for line in lines]
-    parts = [lifelines(plane, shown, line.row, line.centre) for line in lines]
-    parts.append(arrows.draw(plane, shown, places, behind=True))
+    parts = [lifelines(plane, shown, [(line.row, line.centre) for line in lines])]
+    parts.append(arrows.draw(plane, shown, places, textures, behind=True))
     parts += [bars.bar(plane, shown, line.row, line.centre, line.half, textures) for line in lines]
-    parts.append(arrows.draw(plane, shown, places, behind=False))
+    parts.append(arrows.draw(plane, shown, places, textures, behind=False))
     under, bottom = _resources(plane, shown, below, lines[-1].bottom + 6)
     parts.append(under)
     parts.append(tears(plane, top - 4, bottom))
     for line in lines:
-        parts.append(on_top("".join(_flag(flag, line) for flag in line.flags)))
+        parts.append(texts([_flag(flag, line) for flag in line.flags], hue(line.row.hue)))
         parts += [pill(plane, label, text, line.centre) for label, text in line.pills]
     names = [_name(plane, shown, line, language) for line in lines]
     drawn = {
@@ -137,14 +142,14 @@ def _lines(plane: Plane, shown: Scene, language: str, top: float) -> list[_Line]
     lines = []
     for index, row in enumerate(shown.rows):
         half = _HALF_THREAD if row.is_thread else _HALF
-        texts = [(label, text_inside(plane, label)) for label in labels(shown, index, language)]
-        loose = [label for label, text in texts if not text]
+        found = [(label, text_inside(plane, label)) for label in labels(shown, index, language)]
+        loose = [label for label, text in found if not text]
         flags = place(plane, loose, plane.scale.first - 40, WIDTH - 4)
         y += 12 + TIER * tiers(flags, ABOVE)
         start = -(-y // TILE) * TILE
         centre = start + half
         y = centre + half + TIER * tiers(flags, BELOW) + 12
-        lines.append(_Line(row, centre, half, flags, [one for one in texts if one[1]], y))
+        lines.append(_Line(row, centre, half, flags, [one for one in found if one[1]], y))
     return lines
 
 
@@ -194,38 +199,14 @@ def _name(plane: Plane, shown: Scene, line: _Line, language: str) -> str:
     )
 
 
-def _flag(flag: Flag, line: _Line) -> str:
+def _flag(flag: Flag, line: _Line) -> Text:
     label = flag.label
     edge = line.centre + label.side * line.half
     middle = edge + label.side * (TIER * (flag.tier + 0.5) + 3)
-    pole = ""
-    if label.pole:
-        tip = svg.number(middle + label.side * 4)
-        pole = svg.tag(
-            "path",
-            d=f"M{svg.number(flag.at)} {svg.number(edge)}V{tip}",
-            stroke_width=1.0,
-            stroke=label.colour if label.colour != INK else hue(line.row.hue),
-        )
-    text = svg.tag(
-        "text",
-        svg.escape(flag.text),
-        x=flag.left if flag.left > flag.at else flag.right,
-        y=middle + 4,
-        text_anchor=None if flag.left > flag.at else "end",
-        fill=None if label.colour == INK else label.colour,
-        font_family=MONO if label.face.mono else None,
-        font_weight="600" if label.face.bold else None,
-    )
-    return svg.tag(
-        "g",
-        pole + text,
-        class_="t-mark",
-        data_lane=str(label.lane),
-        data_t0=str(label.t),
-        data_t1=str(label.t),
-        data_line=None if label.line is None else str(label.line),
-    )
+    tip = svg.number(middle + label.side * 4)
+    pole = f"M{svg.number(flag.at)} {svg.number(edge)}V{tip}" if label.pole else ""
+    is_left = flag.left <= flag.at
+    return Text(label, flag.text, flag.right if is_left else flag.left, middle + 4, is_left, pole)
 
 
 def _resources(
