@@ -299,6 +299,11 @@ def test_two_pictures_share_a_scale_without_cuts(draw: Draw) -> None:
     assert not any(text.startswith("+") for text in words(first))
 
 
+def test_an_axis_is_not_cut_where_lengths_are_the_point(draw: Draw) -> None:
+    root = ET.fromstring(draw(far_apart(), "en", prefix="t", uncut=True))
+    assert len(root.get("data-scale", "").split()) == 2
+
+
 @pytest.mark.parametrize(
     ("end", "texts"),
     [

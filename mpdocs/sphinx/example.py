@@ -37,6 +37,7 @@ class ExampleDirective(SphinxDirective):
         "fold": _folded,
         "timeline": directives.unchanged,
         "threads": directives.unchanged_required,
+        "uncut": directives.flag,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -122,7 +123,7 @@ class ExampleDirective(SphinxDirective):
             if "threads" in self.options:
                 self._warn(":threads: says which threads a :timeline: shows; there is none here")
             return []
-        wanted = timeline.wanted(self.options["timeline"], self.options.get("threads"))
+        wanted = timeline.wanted(self.options)
         for label in wanted.labels:
             self.env.note_dependency(recordings.path(project, script.path, label))
         code = next(one.code for one in LANGUAGES if one.sphinx == self.config.language)
@@ -133,7 +134,7 @@ class ExampleDirective(SphinxDirective):
             loaded = [
                 (label, timeline.load(project, script.path, label)) for label in wanted.labels
             ]
-            found = timeline.pictures(loaded, name, code, script.code, wanted.threads)
+            found = timeline.pictures(loaded, name, code, script.code, wanted)
         except timeline.TimelineError as error:
             self._warn(str(error))
             return []

@@ -1,6 +1,6 @@
 """The timelines of an example's panel: pictures of recorded runs, in every format."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,15 +33,17 @@ class Timeline(nodes.General, nodes.Element):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a directive asks for: which recordings of a script, with which threads."""
+    """What a directive asks for: which recordings of a script, and how they are drawn."""
 
     labels: tuple[str, ...]
-    threads: tuple[str, ...]
+    threads: tuple[str, ...] = ()
+    uncut: bool = False
 
 
-def wanted(labels: str | None, threads: str | None) -> Wanted:
-    """The options ``:timeline:`` and ``:threads:``, whose values are lists with commas."""
-    return Wanted(_listed(labels) or ("",), _listed(threads))
+def wanted(options: Mapping[str, str | None]) -> Wanted:
+    """The options ``:timeline:`` and ``:threads:``, lists with commas, and ``:uncut:``."""
+    labels, threads = (_listed(options.get(name)) for name in ("timeline", "threads"))
+    return Wanted(labels or ("",), threads, "uncut" in options)
 
 
 def _listed(value: str | None) -> tuple[str, ...]:
@@ -72,14 +74,14 @@ def pictures(
     identifier: str,
     language: str,
     source: str,
-    threads: Sequence[str] = (),
+    asked: Wanted,
 ) -> list[Timeline]:
     """A node for each recording of a script, several on one scale.
 
     ``source`` is the code as it is shown. Raises ``TimelineError``.
     """
     known = {lane.thread for _label, recording in loaded for lane in recording.lanes}
-    unknown = [name for name in threads if name not in known]
+    unknown = [name for name in asked.threads if name not in known]
     if unknown:
         there = ", ".join(sorted(known - {""})) or "none"
         raise TimelineError(f"no thread is called {', '.join(unknown)}; there are: {there}")
@@ -87,7 +89,11 @@ def pictures(
     found = []
     for label, recording in loaded:
         name = f"{identifier}-{label}" if label else identifier
-        draw: dict[str, Any] = {"threads": threads, "until": until}
+        draw: dict[str, Any] = {
+            "threads": asked.threads,
+            "until": until,
+            "uncut": asked.uncut,
+        }
         found.append(
             Timeline(
                 ids=[name],
@@ -137,10 +143,13 @@ def _latex(self: Translator, node: Timeline) -> None:
 
 
 def _text(self: Translator, node: Timeline) -> None:
-    for text in (f"[{node['alt']}]", node["run"], *node["rows"]):
+    for text in (f"[{node['alt']}]", node["run"]):
         self.new_state(0)
         self.add_text(text)
-        self.end_state(wrap=text is not node["rows"])
+        self.end_state()
+    self.new_state()
+    self.add_text("\n".join(node["rows"]))
+    self.end_state(wrap=False)
     raise nodes.SkipNode
 
 
