@@ -42,6 +42,7 @@ class Shown:
         self.tab = tab
         self.figure = tab.locator("figure.example").filter(has=tab.locator(".timeline")).first
         self.root = tab.locator(".timeline").nth(which)
+        self.picture = self.root.locator(".timeline-picture")
         self.player = self.root.locator(".player")
         self.counter = self.root.locator(".player-at")
         self.says = self.root.locator(".player-says")
@@ -260,14 +261,58 @@ def test_focusing_a_line_number_lights_it_too(shown: Shown) -> None:
 def test_two_runs_of_one_script_share_its_code(tab: Page, built: Path) -> None:
     tab.goto((built / "en" / PAGE).as_uri())
     one, other = Shown(tab, 1), Shown(tab, 2)
-    one.slider.fill("4")
-    other.slider.fill("3")
+    for run, step in ((one, "4"), (other, "3")):
+        run.picture.scroll_into_view_if_needed()
+        run.slider.fill(step)
     other.expect_step(4)
     one.expect_step(5)
     code = tab.locator("figure.example").nth(1).locator(".panel-code pre")
     assert code.locator(".code-line .code-line").count() == 0
     assert code.locator(".player-dot").count() <= 2
     assert "player-on" not in (one.root.get_attribute("class") or "")
+
+
+# --- the pictures after the first
+
+
+def test_a_later_picture_comes_when_it_is_about_to_be_seen(tab: Page, built: Path) -> None:
+    tab.set_viewport_size({"width": 800, "height": 300})
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto((built / "en" / PAGE).as_uri())
+    later = Shown(tab, 2)
+    expect(later.root.locator(".timeline-table")).to_have_count(1)
+    assert not [url for url in asked if "/timelines/" in url]
+    height = later.picture.bounding_box()
+    later.picture.scroll_into_view_if_needed()
+    expect(later.picture.locator("svg:visible")).to_have_count(1)
+    assert [url.rpartition("/")[2] for url in asked if "/timelines/" in url][-1].endswith(".js")
+    there = later.picture.bounding_box()
+    assert height is not None
+    assert there is not None
+    assert abs(there["height"] - height["height"]) <= 2  # the page does not jump
+    later.slider.fill("2")
+    later.expect_step(3)
+
+
+def test_an_address_of_a_step_brings_its_picture(tab: Page, built: Path) -> None:
+    tab.goto((built / "en" / PAGE).as_uri())
+    name = Shown(tab, 2).root.get_attribute("id")
+    tab.goto("about:blank")
+    tab.goto(f"{(built / 'en' / PAGE).as_uri()}#{name}-step=3")
+    Shown(tab, 2).expect_step(3)
+
+
+def test_without_a_script_a_later_picture_is_an_image(plain_tab: Page, built: Path) -> None:
+    plain_tab.goto((built / "en" / PAGE).as_uri())
+    image = plain_tab.locator(".timeline").nth(2).locator("img")
+    image.scroll_into_view_if_needed()
+    expect(image).to_be_visible()
+    plain_tab.wait_for_load_state("networkidle")
+    box = image.bounding_box()
+    assert box is not None
+    assert box["height"] > 100  # a picture, not the mark of one that is missing
+    assert image.get_attribute("alt")
 
 
 # --- what must stay as it was

@@ -13,7 +13,7 @@ from tests.recording_samples import child, handed_over, recorded
 
 
 def soup(recording: Recording, language: str = "en") -> BeautifulSoup:
-    return BeautifulSoup(player.markup(recording, language), "html.parser")
+    return BeautifulSoup(str(player.markup(recording, language)), "html.parser")
 
 
 def states(page: BeautifulSoup) -> list[list[list[object]]]:

@@ -1,5 +1,7 @@
 """The timelines of an example's panel: pictures of recorded runs, in every format."""
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,11 @@ from mpdocs.timeline import records as recordings
 from mpdocs.timeline.recording import Recording, RecordingError
 from mpdocs.timeline.steps import Sentences, tell
 
+LARGEST = 30_000
+"""Characters of a picture, both forms, that a page carries itself."""
+FOLDER = "timelines"
+"""Below ``_static``: the pictures that come later."""
+
 Translator = Any  # Sphinx hands a visitor whichever translator is at work
 
 
@@ -25,7 +32,9 @@ class TimelineError(ValueError):
 
 
 class Timeline(nodes.General, nodes.Element):
-    """A run: ``wide`` and ``narrow`` are SVG, ``below`` is HTML, ``alt`` and ``run`` are text.
+    """A run: ``wide`` and ``narrow`` are SVG, ``alt`` and ``run`` are text.
+
+    ``bar``, ``table`` and ``data`` are the HTML below the picture.
 
     ``rows`` are the steps of the run as text.
     """
@@ -94,12 +103,15 @@ def pictures(
             "until": until,
             "uncut": asked.uncut,
         }
+        below = player.markup(recording, language, source)
         found.append(
             Timeline(
                 ids=[name],
                 wide=drawing.wide(recording, language, prefix=f"{name}-w", **draw),
                 narrow=drawing.narrow(recording, language, prefix=f"{name}-n", **draw),
-                below=player.markup(recording, language, source),
+                bar=below.bar,
+                table=below.table,
+                data=below.data,
                 alt=drawing.alternative(recording, language),
                 run=run_line(recording),
                 rows=_rows(recording, language, source),
@@ -127,12 +139,45 @@ def _html(self: Translator, node: Timeline) -> None:
     if self.builder.name == "epub":
         self.body.append(f'<div class="drawing-figure">{flat(node["wide"])}{run}</div>\n')
         raise nodes.SkipNode
-    self.body.append(
-        f'<div class="timeline" id="{node["ids"][0]}">\n'
-        f'<div class="timeline-picture">\n{node["wide"]}\n{node["narrow"]}\n</div>\n{run}'
-        f"{node['below']}</div>\n"
-    )
+    self.body.append(_block(self, node, run))
     raise nodes.SkipNode
+
+
+def _block(self: Translator, node: Timeline, run: str) -> str:
+    """The first picture of a page is in it; the others come when they are about to be seen."""
+    name = node["ids"][0]
+    first = not getattr(self, "has_timeline", False)
+    self.has_timeline = True
+    small = len(node["wide"]) + len(node["narrow"]) <= LARGEST
+    if (first and small) or self.builder.name != "html":
+        return (
+            f'<div class="timeline" id="{name}">\n<div class="timeline-picture">\n'
+            f"{node['wide']}\n{node['narrow']}\n</div>\n"
+            f"{run}{node['bar']}{node['table']}{node['data']}</div>\n"
+        )
+    folder = Path(self.builder.outdir) / "_static" / FOLDER
+    there = f"{'../' * self.builder.current_docname.count('/')}_static/{FOLDER}/{name}"
+    folder.mkdir(parents=True, exist_ok=True)
+    for form in ("wide", "narrow"):
+        (folder / f"{name}-{form}.svg").write_text(drawing.file(node[form]), encoding="utf-8")
+    parts = {"picture": node["wide"] + node["narrow"], "bar": node["bar"], "data": node["data"]}
+    arrives = json.dumps([name, parts], ensure_ascii=False)
+    (folder / f"{name}.js").write_text(f"timelineArrives(...{arrives});\n", encoding="utf-8")
+    heights = ";".join(f"--{form}:{_height(node[form])}" for form in ("wide", "narrow"))
+    return (
+        f'<div class="timeline" id="{name}" data-src="{there}.js">\n'
+        f'<div class="timeline-picture" style="{heights}">'
+        f'<noscript><picture><source media="(max-width: 46rem)" srcset="{there}-narrow.svg"/>'
+        f'<img src="{there}-wide.svg" alt="{self.attval(node["alt"])}" loading="lazy"/>'
+        f"</picture></noscript></div>\n{run}{node['table']}</div>\n"
+    )
+
+
+def _height(picture: str) -> str:
+    """What CSS calls the shape of the picture: width by height."""
+    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', picture)
+    assert found is not None
+    return f"{found[1]}/{found[2]}"
 
 
 def _latex(self: Translator, node: Timeline) -> None:

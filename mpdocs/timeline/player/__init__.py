@@ -6,7 +6,7 @@ without JavaScript too, and the states for ``timeline.js``.
 
 from pathlib import Path
 
-from mpdocs.timeline.player.markup import markup
+from mpdocs.timeline.player.markup import Below, markup
 
 STATIC = Path(__file__).parent / "static"
 """The script and the style, to be loaded or copied into a page."""
@@ -24,4 +24,4 @@ def style() -> str:
     return (STATIC / STYLE).read_text(encoding="utf-8")
 
 
-__all__ = ["SCRIPT", "STATIC", "STYLE", "markup", "script", "style"]
+__all__ = ["SCRIPT", "STATIC", "STYLE", "Below", "markup", "script", "style"]

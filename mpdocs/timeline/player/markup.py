@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from mpdocs.timeline.player.labels import LABELS
@@ -20,9 +21,22 @@ _CALLED = ("callback", "print")
 LaneState = list[int | str]
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What stands below a picture: three pieces of HTML, in this order."""
+
+    bar: str
+    table: str
+    data: str
+
+    def __str__(self) -> str:
+        """All of it."""
+        return self.bar + self.table + self.data
+
+
 def markup(
     recording: Recording, language: str, source: str = "", lanes: Sequence[int] | None = None
-) -> str:
+) -> Below:
     """The HTML of a recording's player and table, in ``language`` (``en`` or ``zh``).
 
     ``source`` is the script. ``lanes`` are those whose states are shown; by default all processes,
@@ -35,10 +49,10 @@ def markup(
     changes = json.dumps(
         _changes(story, sentences, shown, columns), ensure_ascii=False, separators=(",", ":")
     ).replace("<", "\\u003c")
-    return (
-        _bar(story, sentences, shown, columns, language)
-        + _table(story, sentences, language)
-        + f'<script type="application/json" class="timeline-data">{changes}</script>\n'
+    return Below(
+        bar=_bar(story, sentences, shown, columns, language),
+        table=_table(story, sentences, language),
+        data=f'<script type="application/json" class="timeline-data">{changes}</script>\n',
     )
 
 

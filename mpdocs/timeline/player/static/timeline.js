@@ -256,5 +256,39 @@
     fromAddress();
   }
 
-  document.querySelectorAll(".timeline:has(.player)").forEach((root, k) => setUp(root, k === 0));
+  // --- a page carries its first timeline; the others come when they are about to be seen
+
+  const asked = new Set();
+  const roots = [...document.querySelectorAll(".timeline:has(.player), .timeline[data-src]")];
+
+  globalThis.timelineArrives = (id, { picture, bar, data }) => {
+    const root = document.getElementById(id);
+    delete root.dataset.src;
+    root.querySelector(".timeline-picture").innerHTML = picture;
+    root.querySelector(".timeline-run").insertAdjacentHTML("afterend", bar);
+    root.insertAdjacentHTML("beforeend", data);
+    setUp(root, root === roots[0]);
+  };
+
+  function bring(root) {
+    if (!root.dataset.src || asked.has(root)) return;
+    asked.add(root);
+    const script = document.createElement("script");
+    script.src = root.dataset.src;
+    document.head.append(script);
+  }
+
+  const near = new IntersectionObserver(
+    (seen) => seen.filter((one) => one.isIntersecting).forEach((one) => bring(one.target.parentNode)),
+    { rootMargin: "400px" },
+  );
+  const isMeant = (root, k) =>
+    location.hash.startsWith(`#${root.id}-step=`) || (k === 0 && location.hash.startsWith("#step="));
+  roots.forEach((root, k) => {
+    if (!root.dataset.src) setUp(root, k === 0);
+    else if (isMeant(root, k)) bring(root);
+    else near.observe(root.querySelector(".timeline-picture")); // the root itself has no box
+  });
+  addEventListener("hashchange", () => roots.filter(isMeant).forEach(bring));
+  addEventListener("beforeprint", () => roots.forEach(bring));
 }
