@@ -173,9 +173,9 @@ def _block(self: Translator, node: Timeline, run: str) -> str:
     )
 
 
-def _height(picture: str) -> str:
+def _height(drawn: str) -> str:
     """What CSS calls the shape of the picture: width by height."""
-    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', picture)
+    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)
     assert found is not None
     return f"{found[1]}/{found[2]}"
 
