@@ -60,6 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandFailed as error:
         print(error, file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:  # `pip install .` brings what `run` and `record` need
+        if (error.name or "mpdocs").startswith("mpdocs"):
+            raise
+        print(
+            f"This command needs {error.name}. Try: pip install '.[docs,pytest]'", file=sys.stderr
+        )
+        return 1
     except BrokenPipeError:  # who read the output has gone, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

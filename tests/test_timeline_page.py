@@ -1,7 +1,10 @@
 """A timeline as a page of its own: one file that works wherever it is opened."""
 
 import html
+import os
 import re
+import subprocess
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from tests.small_text import small_texts
 
 pytest_plugins = ["tests.browser_fixtures"]
 
+ROOT = Path(__file__).parents[1]
 SOURCE = (
     '"""Hands <a lock> over."""\n\nimport os\n\n\n\ndef use():\n    """One.\n\n    Two.\n    """\n'
 )
@@ -122,3 +126,45 @@ def test_the_page_speaks_the_language_of_the_system(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert preferred() == language
+
+
+ONLY_OWN = """
+import sys
+
+class Nothing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {extras}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+
+sys.meta_path.insert(0, Nothing())
+from mpdocs.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def without_extras(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """``python -m mpdocs`` as after ``pip install .``, which brings no extra."""
+    extras = "autocorrect_py bs4 docutils furo markdown_it markdownify myst_parser pypdf pytest "
+    extras += "sphinx sphinx_copybutton watchfiles yaml"
+    code = ONLY_OWN.format(extras=set(extras.split()))
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "BROWSER": "true"},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_recording_needs_no_extra(tmp_path: Path) -> None:
+    (tmp_path / "my_script.py").write_text(SCRIPT, encoding="utf-8")
+    done = without_extras(tmp_path, "record", "my_script.py", "--open")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "my_script.timeline.html").exists()
+
+
+def test_a_command_that_needs_an_extra_says_so(tmp_path: Path) -> None:
+    done = without_extras(tmp_path, "pairs")
+    assert done.returncode == 1
+    assert "pip install '.[docs,pytest]'" in done.stderr
+    assert "Traceback" not in done.stderr

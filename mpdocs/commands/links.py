@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from mpdocs.commands.failure import CommandFailed
 from mpdocs.commands.here import project_here
-from mpdocs.links import Answer, Link, Visitor, collect
 
 if TYPE_CHECKING:
     from mpdocs.commands import Commands
+    from mpdocs.links import Answer, Link
 
 FEW = 3  # pages that are named where many hold a link
 
@@ -36,6 +36,8 @@ def add_to(commands: "Commands") -> None:
 
 def command(options: argparse.Namespace) -> int:
     """Collect, ask, print."""
+    from mpdocs.links import Visitor, collect
+
     project = project_here()
     site = options.site or project.root / "build" / "html"
     if not (site / "index.html").is_file():
@@ -53,7 +55,7 @@ def command(options: argparse.Namespace) -> int:
     return 1 if any(one.verdict in ("broken", "silent") for one in answers) else 0
 
 
-def table(answers: Sequence[Answer]) -> list[str]:
+def table(answers: "Sequence[Answer]") -> list[str]:
     """What is to be mended, the worst first; then how many there are of each kind."""
     lines = []
     for verdict in ("broken", "silent", "moved"):
@@ -71,7 +73,7 @@ def held_by(pages: Sequence[str]) -> str:
     return ", ".join(pages[:FEW]) + more
 
 
-def no_network(links: Sequence[Link], answers: Sequence[Answer]) -> str:
+def no_network(links: "Sequence[Link]", answers: "Sequence[Answer]") -> str:
     """What to say where nobody at all has answered, which is not the links' fault."""
     if links and all(one.verdict == "silent" for one in answers):
         return (

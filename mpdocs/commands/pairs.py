@@ -3,7 +3,6 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from mpdocs import pages
 from mpdocs.commands.failure import CommandFailed
 from mpdocs.commands.here import project_here
 
@@ -28,6 +27,8 @@ def add_to(commands: "Commands") -> None:
 
 def compare(options: argparse.Namespace) -> int:
     """Print every problem; 1 if there is one."""
+    from mpdocs import pages
+
     docs = project_here().docs
     problems = pages.check_site(docs)
     for pair in pages.pairs(docs):
@@ -41,6 +42,8 @@ def compare(options: argparse.Namespace) -> int:
 
 def accept(options: argparse.Namespace) -> int:
     """Write the lock of pairs."""
+    from mpdocs import pages
+
     try:
         accepted = pages.accept(project_here().docs, options.pages)
     except (pages.LockError, pages.PageError) as error:
