@@ -1,16 +1,17 @@
 """On whose behalf a function of the library was called: a line of the script, or none."""
 
+import functools
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, TypeVar
 
 SCRIPT = os.environ.get("MPDOCS_TIMELINE_SCRIPT", "")
 UNSEEN = "<timeline>"
-"""File name of the wrappers' code, by which they are taken out of printed tracebacks."""
+"""File name of the wrappers' code, by which they are taken out of tracebacks."""
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -76,9 +77,40 @@ def openly() -> Iterator[None]:
 
 
 def unseen(function: F) -> F:
+    """The function, but of what it raises nobody can tell that it went through it."""
+    _mark(function)
+
+    @functools.wraps(function)
+    def passed_on(*args: Any, **kwargs: Any) -> object:
+        try:
+            return function(*args, **kwargs)
+        except BaseException as error:
+            hide(error)
+            raise
+
+    return _mark(passed_on)  # type: ignore[return-value]
+
+
+def _mark(function: F) -> F:
     """Let the frames of this function be known by their file name."""
     function.__code__ = function.__code__.replace(co_filename=UNSEEN)
     return function
+
+
+def hide(error: BaseException) -> None:
+    """Take our frames, which are the outermost, out of a traceback. A bare ``raise`` adds none."""
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_frame.f_code.co_filename == UNSEEN:
+        traceback = traceback.tb_next
+    error.__traceback__ = traceback
+
+
+def called_by(code: CodeType) -> bool:
+    """Whether the wrapper that asks was called by this function of the library."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename == UNSEEN:
+        frame = frame.f_back
+    return frame is not None and frame.f_code is code
 
 
 def line() -> int | None:

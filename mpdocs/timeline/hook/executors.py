@@ -1,11 +1,10 @@
 """``ProcessPoolExecutor``: tasks, results and callbacks, by the numbers of its work items."""
 
 import functools
-import sys
 from collections.abc import Iterator
 from typing import Any
 
-from .caller import here, line, openly, unseen
+from .caller import called_by, here, line, openly, unseen
 from .log import write
 from .plain import name, text
 from .queues import queue
@@ -60,7 +59,7 @@ def _watch_tasks(process: Any) -> None:
     @functools.wraps(get)
     @unseen
     def watched_get(self: Any, *args: Any, **kwargs: Any) -> Any:
-        if sys._getframe(1).f_code is not worker:
+        if not called_by(worker):
             return get(self, *args, **kwargs)
         here.calls = f"pool:{queue(self)}"
         write("idle", ph="B", o=here.calls)

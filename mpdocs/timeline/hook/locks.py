@@ -3,6 +3,9 @@
 Their methods are functions of C that ``SemLock._make_methods`` copies onto each object, so they
 are wrapped there. An object is known by the name of its semaphore, or, where that was removed at
 once (fork), by a name given at its making, which children inherit.
+
+The locks inside of a queue, an event or a condition stay as they are: what waits for them is told
+by the calls of that object, and a signal finds the same frames there as without the recorder.
 """
 
 import functools
@@ -25,7 +28,24 @@ def _name(lock: Any) -> None:
         lock._timeline = lock._semlock.name or f"{os.getpid()}:{now()}"
 
 
-def _wrap(lock: Any) -> None:
+def bare(*locks: Any) -> None:
+    """Give locks that are parts of another object their own methods of C again."""
+    for lock in locks:
+        if lock is not None:
+            lock.acquire, lock.release = lock._semlock.acquire, lock._semlock.release
+
+
+def tell(owner: Any) -> None:
+    """Have the lock of a condition or a shared value tell, also if it is none of the script's."""
+    lock = owner._lock
+    semlock = getattr(lock, "_semlock", None)
+    if semlock is not None and lock.acquire == semlock.acquire:
+        wrap(lock)
+        owner.acquire, owner.release = lock.acquire, lock.release
+
+
+def wrap(lock: Any) -> None:
+    """Have a lock tell who takes it and who gives it back."""
     # nothing here refers to the lock itself: in a circle it would outlive its last user, and its
     # semaphore, which is removed with it, would too
     acquire, release = lock.acquire, lock.release
@@ -33,14 +53,15 @@ def _wrap(lock: Any) -> None:
     count = semlock._count
     reentrant = semlock.kind == 0
 
+    @functools.wraps(acquire)
     @unseen
-    def logged_acquire(block: bool = True, timeout: float | None = None) -> bool:
+    def logged_acquire(*args: Any, **kwargs: Any) -> bool:
         if here.depth and here.yields is not semlock:
-            return bool(acquire(block, timeout))
+            return bool(acquire(*args, **kwargs))
         write("acquire", ph="B", o=known, l=line(), c="acquire", inside=here.depth)
         result = "timeout"
         try:
-            got = bool(acquire(block, timeout))
+            got = bool(acquire(*args, **kwargs))
             result = "ok" if got else "timeout"
             return got
         except BaseException as error:
@@ -49,6 +70,7 @@ def _wrap(lock: Any) -> None:
         finally:
             write("acquire", ph="E", r=result, n=count() if reentrant else 1)
 
+    @functools.wraps(release)
     @unseen
     def logged_release() -> None:
         if here.depth and here.yields is not semlock:
@@ -72,18 +94,12 @@ def change(synchronize: Any) -> None:
     def _make_methods(self: Any) -> None:
         make(self)
         _name(self)
-        _wrap(self)
-
-    @unseen
-    def __enter__(self: Any) -> bool:
-        return bool(self.acquire())
-
-    @unseen
-    def __exit__(self: Any, *_args: Any) -> None:
-        self.release()
+        if here.depth < 2:  # made or unpickled by the script, not by another object's __init__
+            wrap(self)
 
     semlock._make_methods = _make_methods
-    semlock.__enter__, semlock.__exit__ = __enter__, __exit__
+    for method, call in (("__enter__", "acquire"), ("__exit__", "release")):
+        setattr(semlock, method, _twin(getattr(semlock, method), call))
     for kind in ("Lock", "RLock", "Semaphore", "BoundedSemaphore"):
         made(
             getattr(synchronize, kind),
@@ -96,6 +112,32 @@ def change(synchronize: Any) -> None:
     _change_barriers(synchronize.Barrier)
 
 
+def _twin(method: Any, calls: str) -> Any:
+    """A method that stands at the same place as another one, and calls ``self.<calls>()`` there.
+
+    ``with lock`` uses functions of C in ``_semlock``, which cannot be wrapped. The frame of this
+    one looks in a traceback like the one that it stands in for, line and columns.
+    """
+    code = method.__code__
+    line, _, start, end = max(
+        (place for place in code.co_positions() if None not in place),
+        key=lambda place: (place[3] - place[2], place[3]),
+    )
+    width = end - start - len(f"return self.{calls}()")
+    source = (
+        "\n" * (code.co_firstlineno - 1)
+        + f"def {method.__name__}(self, *args):\n"
+        + "\n" * (line - code.co_firstlineno - 1)
+        + " " * start
+        + f"return self.{calls}{' ' * width}()\n"
+    )
+    made: dict[str, Any] = {}
+    exec(compile(source, code.co_filename, "exec"), made)
+    twin = made[method.__name__]
+    twin.__code__ = twin.__code__.replace(co_qualname=code.co_qualname)
+    return functools.wraps(method)(twin)
+
+
 def _change_events(event: Any) -> None:
     identify = _part("_flag")
     made(event, "Event", identify)
@@ -106,13 +148,27 @@ def _change_events(event: Any) -> None:
 
 def _change_conditions(condition: Any) -> None:
     identify = _part("_sleeping_count")
-    made(condition, "Condition", identify, lambda one: {"also": identity(one._lock)})
+    made(condition, "Condition", identify, _with_lock)
+    make = condition._make_methods
+
+    @functools.wraps(make)
+    @unseen
+    def _make_methods(self: Any) -> None:
+        bare(self._sleeping_count, self._woken_count, self._wait_semaphore)
+        make(self)
+
+    condition._make_methods = _make_methods
     for method in ("notify", "notify_all"):
         span(condition, method, method, identify=identify)
     _yielding(condition, "wait")
     _yielding(condition, "wait_for")
     for method in ("wait", "wait_for"):
         span(condition, method, "condition", identify=identify, after=_true_or_timeout)
+
+
+def _with_lock(condition: Any) -> dict[str, object]:
+    tell(condition)
+    return {"also": identity(condition._lock)}
 
 
 def _yielding(condition: Any, method: str) -> None:

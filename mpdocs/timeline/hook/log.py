@@ -45,7 +45,7 @@ class Log:
         )
         try:
             os.ftruncate(file, SIZE)
-            self.map = mmap.mmap(file, SIZE)
+            self.map = _mapped(file)
         finally:
             os.close(file)
 
@@ -67,6 +67,26 @@ class Log:
             self.map[self.position : end] = line
             self.position = end
 
+
+def _mapped(file: int) -> mmap.mmap:
+    """The file in memory, with no descriptor of its own, which would shift the script's numbers.
+
+    The map keeps a duplicate. It gets the number that dup() gives now, and is closed behind the
+    map's back; so the map must never be freed, or it would close whatever has that number then.
+    """
+    duplicate = os.dup(file)
+    os.close(duplicate)
+    mapped = mmap.mmap(file, SIZE)
+    _kept.append(mapped)
+    if os.path.sameopenfile(file, duplicate):
+        os.close(duplicate)
+    return mapped
+
+
+_kept: list[mmap.mmap] = []
+if hasattr(os, "register_at_fork"):
+    # what is registered here lives as long as the interpreter itself, and the maps with it
+    os.register_at_fork(before=lambda kept=_kept: None)
 
 log: Log
 """Set by ``install``."""

@@ -5,11 +5,10 @@ function, arguments, keywords)`` to a worker and ``(job, chunk, (succeeded, valu
 """
 
 import functools
-import sys
 from collections.abc import Callable
 from typing import Any
 
-from .caller import here, line, openly, unseen
+from .caller import called_by, here, line, openly, unseen
 from .log import write
 from .plain import name, text
 from .queues import queue
@@ -107,7 +106,7 @@ def _watch_tasks(pool: Any) -> None:
     @functools.wraps(get)
     @unseen
     def watched_get(self: Any) -> Any:
-        if sys._getframe(1).f_code is not worker:
+        if not called_by(worker):
             return get(self)
         write("idle", ph="B", o=f"pool:{queue(self)}")
         here.depth += 1
@@ -136,7 +135,7 @@ def _watch_tasks(pool: Any) -> None:
     @functools.wraps(put)
     @unseen
     def watched_put(self: Any, message: Any) -> None:
-        if sys._getframe(1).f_code is worker and here.task is not None:
+        if called_by(worker) and here.task is not None:
             here.task = None
             succeeded, value = message[2]
             write("task", ph="E", r="ok" if succeeded else type(value).__name__, m=text(value))

@@ -1,6 +1,7 @@
 """Processes: who starts whom, who waits for whom, how each one ends, and who ended it."""
 
 import atexit
+import functools
 import os
 import sys
 from types import FrameType
@@ -34,27 +35,31 @@ def _forked() -> None:
 def _watch_endings() -> None:
     leave, kill, hook = os._exit, os.kill, sys.excepthook
 
+    @functools.wraps(leave)
     @unseen
-    def _exit(status: int) -> None:
-        if direct():  # not the library, at the end of a child
+    def _exit(status: Any) -> None:
+        if not course.over:  # else it is the library, at the end of a forked child
             write("left", l=line(), code=status)
         leave(status)
 
+    @functools.wraps(kill)
     @unseen
-    def send(pid: int, signal: int) -> None:
-        if signal:
+    def send(pid: Any, signal: Any, /) -> None:
+        if type(pid) is int and isinstance(signal, int) and signal:
             write("signal", target=pid, signal=int(signal), l=line(), leaving=_leaving())
         kill(pid, signal)
 
+    @functools.wraps(hook)
     @unseen
-    def excepthook(kind: Any, error: Any, traceback: Any) -> None:
+    def excepthook(kind: Any, error: Any, traceback: Any, /) -> None:
         write("raised", what=kind.__name__)
         hook(kind, error, traceback)
 
-    os._exit = _exit  # type: ignore[assignment]
-    os.kill = send
-    if sys.excepthook is sys.__excepthook__:
-        sys.excepthook = excepthook
+    if hook is sys.__excepthook__:
+        sys.excepthook = sys.__excepthook__ = excepthook
+    # in both modules: a function is pickled by the name of the one where it was made
+    for module in (os, sys.modules[leave.__module__]):
+        module._exit, module.kill = _exit, send  # type: ignore[attr-defined]
 
 
 def _leaving() -> bool:

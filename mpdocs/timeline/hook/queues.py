@@ -11,7 +11,7 @@ import select
 from typing import Any
 
 from .caller import here, line, unseen
-from .locks import identity
+from .locks import bare, identity
 from .log import now, write
 from .plain import text
 from .watch import made, span
@@ -57,11 +57,19 @@ def _got(_self: Any, result: object) -> dict[str, object]:
     return {"m": text(result)}
 
 
+def _size(one: Any) -> dict[str, object]:
+    from multiprocessing import synchronize
+
+    no_limit: int = synchronize.SEM_VALUE_MAX  # type: ignore[attr-defined]
+    size = getattr(one, "_maxsize", no_limit)
+    return {} if size >= no_limit else {"value": size}
+
+
 def change_queues(queues: Any) -> None:
     """``multiprocessing.queues``."""
     for name in ("Queue", "JoinableQueue", "SimpleQueue"):
         kind = getattr(queues, name)
-        made(kind, name, queue, lambda one: {"value": getattr(one, "_maxsize", None)})
+        made(kind, name, queue, _size)
         if "put" in vars(kind):
             span(kind, "put", "put", identify=queue, before=_put)
         if "get" in vars(kind):
@@ -70,7 +78,27 @@ def change_queues(queues: Any) -> None:
     span(queues.JoinableQueue, "join", "queue-join", identify=queue)
     for method in ("close", "join_thread", "cancel_join_thread"):
         span(queues.Queue, method, method, identify=queue)
+    _keep_locks(queues)
     _watch_feeder(queues.Queue)
+
+
+def _keep_locks(queues: Any) -> None:
+    """Leave the locks inside of a queue as they are, also where it was unpickled."""
+    reset, restore = queues.Queue._reset, queues.SimpleQueue.__setstate__
+
+    @functools.wraps(reset)
+    @unseen
+    def _reset(self: Any, *args: Any, **kwargs: Any) -> None:
+        reset(self, *args, **kwargs)
+        bare(self._rlock, self._wlock, self._sem)
+
+    @functools.wraps(restore)
+    @unseen
+    def __setstate__(self: Any, state: Any) -> None:
+        restore(self, state)
+        bare(self._rlock, self._wlock)
+
+    queues.Queue._reset, queues.SimpleQueue.__setstate__ = _reset, __setstate__
 
 
 def _watch_feeder(kind: Any) -> None:

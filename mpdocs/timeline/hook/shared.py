@@ -5,7 +5,7 @@ import os
 from typing import Any
 
 from .caller import here, line, unseen
-from .locks import identity
+from .locks import identity, tell
 from .log import now, write
 from .plain import text
 from .watch import span
@@ -66,6 +66,7 @@ def _watch_making(shared: Any, name: str) -> None:
         finally:
             here.depth -= 1
         if not here.depth and isinstance(result, shared.SynchronizedBase):
+            tell(result)
             own = isinstance(kwargs.get("lock", True), bool)  # else it is a lock of the script
             also: dict[str, Any] = {"also": identity(result._lock)} if own else {}
             write("new", kind=name, o=_value(result), l=line(), **also)

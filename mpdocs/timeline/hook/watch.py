@@ -32,8 +32,11 @@ def span(
     def wrapper(self: Any, *args: Any, **kwargs: Any) -> Any:
         if here.depth and not inside:
             return original(self, *args, **kwargs)
-        fields = before(self, *args, **kwargs) if before else {}
-        write(event, ph="B", o=identify(self), l=line(), c=method, **fields)
+        try:
+            fields = {"o": identify(self), **(before(self, *args, **kwargs) if before else {})}
+        except Exception:  # half an object, or wrong arguments: the library will say so
+            return original(self, *args, **kwargs)
+        write(event, ph="B", l=line(), c=method, **fields)
         here.depth += 1
         here.forget()
         outcome: dict[str, object] = {"r": "ok"}

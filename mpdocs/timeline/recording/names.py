@@ -10,8 +10,16 @@ class Assignment:
 
     names: tuple[str, ...]
     many: bool
-    call: str
-    """The function that makes what is assigned: the name of its class, as a rule."""
+    calls: tuple[str, ...]
+    """The functions that make what is assigned: the names of its classes, as a rule."""
+
+    def makes(self, kind: str, position: int) -> bool:
+        """Whether the ``position``-th call is one that makes such a thing.
+
+        ``Lock`` makes a Lock, ``Manager`` a SyncManager, ``dict`` of a manager a DictProxy.
+        """
+        call = self.calls[min(position, len(self.calls) - 1)]
+        return kind.endswith("Proxy") or kind.lower().endswith(call.lower())
 
 
 def assignments(source: str) -> dict[int, Assignment]:
@@ -21,10 +29,10 @@ def assignments(source: str) -> dict[int, Assignment]:
         for target, value in _targets(node):
             names = tuple(_names(target))
             many = isinstance(value, ast.ListComp | ast.DictComp | ast.List)
-            call = _call(value)
-            if names and call:
+            calls = _calls(value)
+            if names and calls and all(calls):
                 for line in range(value.lineno, (value.end_lineno or value.lineno) + 1):
-                    found[line] = Assignment(names, many, call)
+                    found[line] = Assignment(names, many, calls)
     return found
 
 
@@ -42,18 +50,19 @@ def _targets(node: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
     return []
 
 
-def _call(value: ast.expr) -> str:
-    """The name of the function whose result is assigned; empty if it is not that of one call."""
+def _calls(value: ast.expr) -> tuple[str, ...]:
+    """The names of the functions whose results are assigned; empty for one that is no call."""
     if isinstance(value, ast.ListComp):
-        return _call(value.elt)
+        return _calls(value.elt)
     if isinstance(value, ast.DictComp):
-        return _call(value.value)
-    if isinstance(value, ast.List | ast.Tuple) and value.elts:
-        return _call(value.elts[0])
+        return _calls(value.value)
+    if isinstance(value, ast.List | ast.Tuple):
+        return tuple(name for one in value.elts for name in _calls(one) or ("",))
     if isinstance(value, ast.Call):
         function = value.func
-        return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    return ""
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        return (name,)
+    return ()
 
 
 def _names(target: ast.expr) -> list[str]:
@@ -68,15 +77,10 @@ def _names(target: ast.expr) -> list[str]:
 
 def name_of(assignment: Assignment | None, kind: str, position: int, total: int) -> str:
     """The name of the ``position``-th of ``total`` objects that one statement made."""
-    if assignment is None or not _makes(assignment.call, kind):
+    if assignment is None or not assignment.makes(kind, position):
         return kind
     if assignment.many and len(assignment.names) == 1:
         return f"{assignment.names[0]}[{position}]"
     if total > len(assignment.names) or position >= len(assignment.names):
         return assignment.names[-1] if position == 0 else f"{assignment.names[-1]} ({position + 1})"
     return assignment.names[position]
-
-
-def _makes(call: str, kind: str) -> bool:
-    """``Lock`` makes a Lock, ``Manager`` a SyncManager, ``dict`` of a manager a DictProxy."""
-    return kind.endswith("Proxy") or kind.lower().endswith(call.lower())

@@ -33,7 +33,7 @@ class Things:
             assignment = named.get(event.line or 0)
             if kind == "Pipe":
                 self._add_pipe(event)
-                names = assignment.names if assignment and assignment.call == kind else ()
+                names = assignment.names if assignment and assignment.makes(kind, 0) else ()
                 name = " ⇄ ".join(names[:2]) or kind
             else:
                 name = name_of(assignment, kind, position, total)

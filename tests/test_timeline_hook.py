@@ -1,0 +1,185 @@
+"""The recorder: what the script does stays as it is, and what it did is told truly."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mpdocs.runner import SUPPORTED, Interpreter, InterpreterNotFound, Run, find, find_all, run
+from mpdocs.timeline.recorder import HOOK, record
+from mpdocs.timeline.recording import Recording, dumps
+from mpdocs.timeline.recording.invariants import broken
+
+SCRIPTS = Path(__file__).parent / "timeline_scripts"
+METHODS = ("fork", "spawn", "forkserver")
+ENOUGH = 60.0
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="recordings are made on Linux")
+
+
+@pytest.fixture(params=SUPPORTED)
+def python(request: pytest.FixtureRequest) -> Interpreter:
+    """Each supported Python; one that is missing is skipped, and in CI a failure."""
+    try:
+        return find(request.param)
+    except InterpreterNotFound as error:
+        if "CI" in os.environ:
+            raise
+        pytest.skip(str(error).splitlines()[0])
+
+
+@pytest.fixture(params=METHODS)
+def method(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+def recorded(name: str, python: Interpreter, method: str) -> tuple[Run, Recording]:
+    script = SCRIPTS / f"{name}.py"
+    done = record(script, name=script.name, interpreter=python, method=method, timeout=ENOUGH)
+    assert broken(done.recording) == []
+    dumps(done.recording)
+    return done.run, done.recording
+
+
+def bare(name: str, python: Interpreter, method: str) -> Run:
+    return run(SCRIPTS / f"{name}.py", interpreter=python, method=method, timeout=ENOUGH)
+
+
+def test_a_queue_without_a_limit_has_no_size(method: str) -> None:
+    _, recording = recorded("bad_put", find_all()[-1], method)
+    assert [(thing.name, thing.value) for thing in recording.things] == [
+        ("messages", None),
+        ("small", 1),
+    ]
+
+
+def comparable(text: str) -> str:
+    """Without addresses, pids and folders, which differ from run to run."""
+    text = re.sub(r"0x[0-9a-f]+", "0x", text)
+    text = re.sub(r"\b\d{3,7}\b(?!\.)", "N", text)
+    return re.sub(r"/tmp/mp-\w+", "/tmp", text)
+
+
+@pytest.mark.parametrize("name", ["tracebacks", "surroundings", "own_text"])
+def test_a_script_prints_the_same_under_the_recorder(
+    name: str, python: Interpreter, method: str
+) -> None:
+    with_it, _ = recorded(name, python, method)
+    without = bare(name, python, method)
+    assert comparable(with_it.stdout) == comparable(without.stdout)
+    assert sorted(comparable(with_it.stderr).splitlines()) == sorted(
+        comparable(without.stderr).splitlines()
+    )
+    assert with_it.exit_code == without.exit_code
+
+
+def test_no_code_of_the_script_is_run_to_see_what_a_value_looks_like(python: Interpreter) -> None:
+    done, recording = recorded("own_text", python, "spawn")
+    assert "repr was called" not in done.stdout
+    sent = next(arrow for arrow in recording.arrows if arrow.kind == "message")
+    assert sent.text == "[<Loud>, {'n': <Number>}]"
+
+
+def test_what_a_process_did_before_it_killed_itself_is_known(
+    python: Interpreter, method: str
+) -> None:
+    done, recording = recorded("kill_itself", python, method)
+    assert done.stdout == "-9 False\n"
+    child = recording.lanes[1]
+    assert (child.ended, child.killed_by, child.exit_code) == ("killed", "itself", -9)
+    held = next(hold for hold in recording.holds if hold.lane == 1)
+    assert (held.t1, held.released_by) == (recording.end, None)  # nobody can take it any more
+    assert any("done" in line.changed for line in recording.lines if line.lane == 1)
+
+
+def test_a_put_that_fails_shifts_no_other(python: Interpreter, method: str) -> None:
+    done, recording = recorded("bad_put", python, method)
+    assert done.stdout == "['one', 'two', 'three']\nfills it\n"
+    texts = [arrow.text for arrow in recording.arrows if arrow.kind == "message"]
+    assert sorted(texts) == ["'fills it'", "'one'", "'three'", "'two'"]
+    full = [s.outcome for s in recording.spans if s.call == "put" and s.text == "'does not fit'"]
+    assert full == ["timeout", "timeout"]
+
+
+def test_holds_are_those_of_who_took_and_who_gave_back(python: Interpreter, method: str) -> None:
+    _, recording = recorded("hands", python, method)
+    names = {thing.name: thing.id for thing in recording.things}
+    (again,) = (hold for hold in recording.holds if hold.object == names["again"])
+    assert (again.lane, again.released_by) == (1, 1)  # taken twice, held once
+    first, second = (hold for hold in recording.holds if hold.object == names["lock"])
+    assert (first.lane, first.released_by) == (0, 2)  # another process gave it back
+    assert (second.lane, second.released_by) == (0, None)
+    assert all(hold.object != names["ready"] for hold in recording.holds)  # nobody can tell whose
+    released = [mark for mark in recording.marks if mark.kind == "release"]
+    assert [(mark.lane, mark.object) for mark in released] == [(2, names["ready"])]
+
+
+def test_a_run_without_the_recorder_does_not_load_it(tmp_path: Path, method: str) -> None:
+    script = tmp_path / "look.py"
+    script.write_text(
+        "import multiprocessing as mp, sys\n"
+        "def look(): print([name for name in sys.modules if 'hook' in name], flush=True)\n"
+        "if __name__ == '__main__':\n"
+        "    look()\n"
+        "    child = mp.Process(target=look)\n"
+        "    child.start()\n"
+        "    child.join()\n",
+        encoding="utf-8",
+    )
+    done = run(script, interpreter=find_all()[-1], method=method, timeout=ENOUGH)
+    assert done.stdout == "[]\n[]\n"
+
+
+BUILD = """
+import json, sys
+from pathlib import Path
+from mpdocs.timeline.recording.build import Setting, build
+from mpdocs.timeline.recording.model import dumps
+from mpdocs.timeline.recording.raw import read
+
+folder, script, setting = sys.argv[1:]
+source = Path(script).read_text(encoding="utf-8")
+recording = build(read(Path(folder)), source, Setting(**json.loads(setting)))
+sys.stdout.buffer.write(dumps(recording).encode())
+"""
+
+
+def test_one_log_is_the_same_bytes_on_every_python(tmp_path: Path) -> None:
+    script = SCRIPTS / "hands.py"
+    interpreters = find_all()
+    variables = {
+        "MPDOCS_HOOK": str(HOOK),
+        "MPDOCS_TIMELINE": str(tmp_path),
+        "MPDOCS_TIMELINE_SCRIPT": str(script),
+    }
+    done = run(
+        script,
+        interpreter=interpreters[-1],
+        method="fork",
+        timeout=ENOUGH,
+        variables=variables,
+    )
+    setting = {
+        "script": "hands.py",
+        "sha256": "0" * 64,
+        "python": done.interpreter.version,
+        "method": "fork",
+        "platform": "linux",
+        "exit_code": 0,
+    }
+    package = Path(__file__).parent.parent
+    built = {
+        interpreter.version: subprocess.run(
+            [interpreter.path, "-c", BUILD, tmp_path, script, json.dumps(setting)],
+            env={"PYTHONPATH": str(package), "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for interpreter in (*interpreters, interpreters[0])
+    }
+    assert len(set(built.values())) == 1
