@@ -134,7 +134,7 @@ def cut_times(plane: Plane) -> list[tuple[float, str]]:
     """
     found: list[tuple[float, str]] = []
     for a, b in plane.scale.cuts:
-        text = f"+{plane.scale.text(b - a)}"
+        text = plane.scale.cut_text((a, b))
         at = (plane.scale.at(a) + plane.scale.at(b)) / 2
         room = 15.0 if plane.down else width(text, SMALL) + 6
         if not found or at - found[-1][0] >= room:

@@ -1,44 +1,34 @@
 """The tall picture, for phones: time downwards, a column for each process."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from mpdocs.timeline.drawing import arrows, bars, headings, svg
 from mpdocs.timeline.drawing.arrows import Place
-from mpdocs.timeline.drawing.cells import SLOT, cells, size
+from mpdocs.timeline.drawing.cells import SLOT, cells
+from mpdocs.timeline.drawing.columns import GAP, Column, Columns, columns
 from mpdocs.timeline.drawing.cuts import cuts
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.headings import Heading
 from mpdocs.timeline.drawing.labels import Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
+from mpdocs.timeline.drawing.lettering import SMALL, width
 from mpdocs.timeline.drawing.notes import Box, Note, Notes
 from mpdocs.timeline.drawing.palette import BAD, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
-from mpdocs.timeline.drawing.resources import Resource, resources, visible
-from mpdocs.timeline.drawing.scale import scale
-from mpdocs.timeline.drawing.scene import Row, Scene, scene
-from mpdocs.timeline.drawing.textures import TILE, Textures
+from mpdocs.timeline.drawing.resources import resources, visible
+from mpdocs.timeline.drawing.scale import Scale, scale
+from mpdocs.timeline.drawing.scene import Scene, scene
+from mpdocs.timeline.drawing.textures import Textures
 from mpdocs.timeline.drawing.words import word
 from mpdocs.timeline.recording import Recording
 from mpdocs.timeline.words import process_name, thread_name
 
 WIDTH = 324.0
-_AXIS = 42.0  # the times
+_AXIS = 42.0  # at least so much for the times
+_TICKS = 44.0  # between two of them
 _EDGE = 6.0
 _SHORTEST, _TORN, _TALLEST = 340.0, 560.0, 860.0
-_HALF, _HALF_THREAD = 6.0, 3.0
-_RESOURCE = 10.0  # between two resources
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A row of the scene, as a column."""
-
-    row: Row
-    left: float
-    centre: float
-    half: float
 
 
 def narrow(
@@ -61,66 +51,53 @@ def narrow(
     left_out = [] if until or uncut else cuts(shown, max(long, _TORN))
     long = max(long, _TORN) if left_out else long
     last = until or recording.end
-    beside = visible(scale(last, 0, long, left_out), resources(shown, language))
-    columns, pitch, edge = _columns(shown, beside)
-    heads = [_heading(shown, column, language) for column in columns]
-    places_beside = _beside(beside, edge)
-    over = [Heading(x, one.thing.name) for one, x in zip(beside, places_beside, strict=True)]
-    named = [(one, headings.arrange(one, pitch - 5)) for one in heads]
-    named += [(one, headings.arrange(one, SLOT + _RESOURCE - 2)) for one in over]
+    provisional = scale(last, 0, long, left_out)
+    begin = _axis_width(provisional)
+    placed = columns(shown, visible(provisional, resources(shown, language)), begin, WIDTH - _EDGE)
+    named = []
+    for column in placed.rows:
+        head = _heading(shown, column, language)
+        named.append((head, headings.arrange(head, column.room - 5)))
+    for one, x in placed.resources:
+        head = Heading(x, one.thing.name)
+        named.append((head, headings.arrange(head, SLOT + GAP - 2)))
     top = max(form.height for _head, form in named) + 10
     end = top + 12 + long
     plane = Plane(scale(last, top + 12, end, left_out), down=True)
     textures = Textures(prefix)
-    places = [Place(column.centre, column.half) for column in columns]
-    parts = [bars.lifelines(plane, shown, [(one.row, one.centre) for one in columns])]
+    places = [Place(column.centre, column.half) for column in placed.rows]
+    parts = [bars.lifelines(plane, shown, [(one.row, one.centre) for one in placed.rows])]
     parts.append(arrows.draw(plane, shown, places, textures, behind=True))
-    parts += [bars.bar(plane, shown, one.row, one.centre, one.half, textures) for one in columns]
+    parts += [
+        bars.bar(plane, shown, one.row, one.centre, one.half, textures) for one in placed.rows
+    ]
     parts.append(arrows.draw(plane, shown, places, textures, behind=False))
-    parts += [cells(plane, shown, one, x) for one, x in zip(beside, places_beside, strict=True)]
-    parts.append(tears(plane, _AXIS - 4, WIDTH - _EDGE))
-    said, foot = _texts(plane, shown, columns, every, places_beside, end)
+    parts += [cells(plane, shown, one, x) for one, x in placed.resources]
+    parts.append(tears(plane, begin - 4, WIDTH - _EDGE))
+    said, foot = _texts(plane, shown, placed, every, begin - 4, end)
     parts += said
     drawn_names = [headings.draw(one, form, top) for one, form in named]
-    parts += map(_named, columns, drawn_names)
-    parts += drawn_names[len(columns) :]
-    parts += [_exit_code(plane, shown, column) for column in columns]
+    parts += map(_named, placed.rows, drawn_names)
+    parts += drawn_names[len(placed.rows) :]
+    parts += [_exit_code(plane, shown, column) for column in placed.rows]
     drawn = {
-        one.state for column in columns for one in bars.visible(plane, shown.stretches(column.row))
+        one.state
+        for column in placed.rows
+        for one in bars.visible(plane, shown.stretches(column.row))
     } | ({"cut"} if left_out else set())
     key = legend(signs(shown, drawn), language, textures, _EDGE, WIDTH - _EDGE, foot + 8)
-    body = [_axis(plane, language, top), *parts, key.content]
-    picture = Frame(plane, prefix, WIDTH, foot + 14 + key.height, (_AXIS, WIDTH - _EDGE))
+    body = [_axis(plane, language, begin, top), *parts, key.content]
+    picture = Frame(plane, prefix, WIDTH, foot + 14 + key.height, (begin, WIDTH - _EDGE))
     return frame(recording, language, picture, textures, "".join(body))
 
 
-def _columns(shown: Scene, beside: Sequence[Resource]) -> tuple[list[_Column], float, float]:
-    """The columns of the processes, the distance between two, and where the resources begin."""
-    taken = sum(size(one) + _RESOURCE for one in beside)
-    edge = WIDTH - _EDGE - taken
-    # a thread takes less than a process; every bar begins where its texture does
-    shares = [0.7 if row.is_thread else 1.0 for row in shown.rows]
-    pitch = (edge - _AXIS) / sum(shares)
-    pitch = max(pitch // TILE, 1) * TILE if min(shares) == 1 else pitch
-    columns = []
-    x = _AXIS
-    for row, share in zip(shown.rows, shares, strict=True):
-        half = _HALF_THREAD if row.is_thread else _HALF
-        left = round(x / TILE) * TILE
-        columns.append(_Column(row, left, left + half, half))
-        x += pitch * share
-    return columns, pitch, edge
+def _axis_width(one: Scale) -> float:
+    """The place that the times take at the left."""
+    times = [tick.text for tick in one.ticks(_TICKS)] + [one.cut_text(cut) for cut in one.cuts]
+    return max([_AXIS, *(width(text, SMALL) + 16 for text in times)])
 
 
-def _beside(beside: Sequence[Resource], edge: float) -> list[float]:
-    places = []
-    for one in beside:
-        places.append(edge + _RESOURCE)
-        edge += size(one) + _RESOURCE
-    return places
-
-
-def _heading(shown: Scene, column: _Column, language: str) -> Heading:
+def _heading(shown: Scene, column: Column, language: str) -> Heading:
     lane = shown.recording.lanes[column.row.lane]
     if column.row.is_thread:
         name = thread_name(shown.recording, column.row.lane, language)
@@ -130,7 +107,7 @@ def _heading(shown: Scene, column: _Column, language: str) -> Heading:
     return Heading(column.left, name, daemon)
 
 
-def _named(column: _Column, name: str) -> str:
+def _named(column: Column, name: str) -> str:
     return svg.tag(
         "g",
         name,
@@ -140,7 +117,7 @@ def _named(column: _Column, name: str) -> str:
     )
 
 
-def _exit_code(plane: Plane, shown: Scene, column: _Column) -> str:
+def _exit_code(plane: Plane, shown: Scene, column: Column) -> str:
     lane = shown.recording.lanes[column.row.lane]
     if not lane.exit_code:
         return ""
@@ -161,29 +138,33 @@ def _length(every: list[list[Label]]) -> float:
     return min(max(_SHORTEST, 26.0 * fullest + 120), _TALLEST)
 
 
-def _axis(plane: Plane, language: str, top: float) -> str:
-    ticks = plane.scale.ticks(44)
+def _axis(plane: Plane, language: str, begin: float, top: float) -> str:
+    ticks = plane.scale.ticks(_TICKS)
     path = "".join(
-        f"M{svg.number(_AXIS - 6)} {svg.number(plane.scale.at(tick.t))}H{svg.number(WIDTH - _EDGE)}"
+        f"M{svg.number(begin - 6)} {svg.number(plane.scale.at(tick.t))}H{svg.number(WIDTH - _EDGE)}"
         for tick in ticks
     )
-    parts = [svg.tag("path", d=path, stroke=LINE)]
+    times = cut_times(plane)
+    cuts_at = [at for at, _text in times]
     for tick in ticks:
-        y = plane.scale.at(tick.t) + 4
-        parts.append(svg.tag("text", tick.text, x=_AXIS - 10, y=y, text_anchor="end"))
-    for at, text in cut_times(plane):
-        parts.append(svg.tag("text", text, x=_AXIS - 10, y=at + 4, text_anchor="end"))
-    unit = svg.escape(word(plane.scale.unit, language))
-    parts.append(svg.tag("text", unit, x=_AXIS - 10, y=top - 8, text_anchor="end"))
+        at = plane.scale.at(tick.t)
+        if all(abs(at - other) >= 14 for other in cuts_at):
+            times.append((at, tick.text))
+    unit = word(plane.scale.unit, language)
+    parts = [svg.tag("path", d=path, stroke=LINE)]
+    parts += [
+        svg.tag("text", svg.escape(text), x=begin - 10, y=y + 4, text_anchor="end")
+        for y, text in [(top - 12, unit), *times]
+    ]
     return svg.tag("g", "".join(parts), fill=MUTED)
 
 
 def _texts(
     plane: Plane,
     shown: Scene,
-    columns: list[_Column],
+    placed: Columns,
     every: list[list[Label]],
-    beside: list[float],
+    left: float,
     end: float,
 ) -> tuple[list[str], float]:
     """The texts beside the bars, and where the lowest ends."""
@@ -194,10 +175,10 @@ def _texts(
             column.centre + column.half + 3,
             plane.scale.at(one.t1) + 1,
         )
-        for column in columns
+        for column in placed.rows
         for one in shown.stretches(column.row)
     ]
-    for column in columns:
+    for column in placed.rows:
         lane = shown.recording.lanes[column.row.lane]
         if lane.exit_code:
             y = plane.scale.at(lane.t1)
@@ -207,17 +188,17 @@ def _texts(
             y = plane.scale.at(arrow.t0)
             taken.append(
                 Box(
-                    columns[shown.row_of[arrow.source]].centre,
+                    placed.rows[shown.row_of[arrow.source]].centre,
                     y - 2,
-                    columns[shown.row_of[arrow.target]].centre,
+                    placed.rows[shown.row_of[arrow.target]].centre,
                     y + 2,
                 )
             )
-    right = min(beside) - 6 if beside else WIDTH - 2
-    notes = Notes(taken, _AXIS - 4, right, end + 40)
+    right = min([WIDTH + 4, *(x for _one, x in placed.resources)]) - 6
+    notes = Notes(taken, left, right, end + 40)
     parts = []
     loose = []
-    for column, found in zip(columns, every, strict=True):
+    for column, found in zip(placed.rows, every, strict=True):
         for label in found:
             inside = text_inside(plane, label)
             if inside:
@@ -229,7 +210,7 @@ def _texts(
         bar = Box(column.centre - column.half, y, column.centre + column.half, y)
         notes.place(label, y, bar)
     foot = max([end + 6, *(box.bottom for box in taken)])
-    for column in columns:
+    for column in placed.rows:
         mine = [note for note in notes.placed if shown.row(note.label.lane) == column.row]
         parts.append(texts([_note(note) for note in mine], hue(column.row.hue)))
     return parts, foot

@@ -72,13 +72,14 @@ class Scale:
             found.append(Tick(t, self._text(t, step)))
         return found
 
-    def text(self, us: int) -> str:
-        """A stretch of time in the unit of the axis, to two figures or more."""
+    def cut_text(self, cut: tuple[int, int]) -> str:
+        """How long a cut is, in the unit of the axis, to two figures or more: ``+15``."""
+        us = cut[1] - cut[0]
         size = {"us": 1, "ms": 1000, "s": 1_000_000}[self.unit]
         if us >= 10 * size:
-            return str(round(us / size))
+            return f"+{round(us / size)}"
         tenths = round(us * 10 / size)
-        return f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
+        return f"+{tenths // 10}.{tenths % 10}" if tenths % 10 else f"+{tenths // 10}"
 
     def _text(self, t: int, step: int) -> str:
         if not t:
