@@ -27,6 +27,8 @@ class Below:
 
     bar: str
     table: str
+    """The steps, folded away. To a browser with scripts, what is in ``<noscript>`` is text and
+    costs no element: ``timeline.js`` unpacks it when somebody wants to see it."""
     data: str
 
     def __str__(self) -> str:
@@ -45,14 +47,10 @@ def markup(
     story = tell(recording, source)
     sentences = Sentences(recording, language)
     shown = _lanes(recording, story) if lanes is None else tuple(lanes)
-    columns = _columns(story, shown)
-    changes = json.dumps(
-        _changes(story, sentences, shown, columns), ensure_ascii=False, separators=(",", ":")
-    ).replace("<", "\\u003c")
     return Below(
-        bar=_bar(story, sentences, shown, columns, language),
+        bar=_bar(story, language),
         table=_table(story, sentences, language),
-        data=f'<script type="application/json" class="timeline-data">{changes}</script>\n',
+        data=_data(story, sentences, shown, language),
     )
 
 
@@ -72,29 +70,10 @@ def _lanes(recording: Recording, story: Story) -> tuple[int, ...]:
     )
 
 
-def _bar(
-    story: Story,
-    sentences: Sentences,
-    lanes: Sequence[int],
-    columns: Sequence[str],
-    language: str,
-) -> str:
+def _bar(story: Story, language: str) -> str:
     label = LABELS[language]
     buttons = "".join(_button(name, label) for name in _ICONS)
     counter = label["at"].replace("{k}", "1").replace("{n}", str(len(story.steps)))
-    heads = "".join(
-        f'<th scope="col" class="player-{name}">{label[name]}</th>'
-        for name in ("process", "line", *columns)
-    )
-    cells = "".join(
-        f'<td class="player-{name}" data-label="{label[name]}"></td>' for name in columns
-    )
-    rows = "".join(
-        f'<tr data-lane="{lane}"><th scope="row"><i class="player-dot"></i>'
-        f'{escape(sentences.who(lane))}</th><td data-label="{label["line"]}">'
-        f'<button type="button" class="player-number" hidden></button></td>{cells}</tr>\n'
-        for lane in lanes
-    )
     return (
         f'<div class="player" role="group" aria-label="{label["player"]}"'
         f' data-at="{label["at"]}">\n'
@@ -103,8 +82,8 @@ def _bar(
         f' aria-label="{label["slider"]}"/>'
         f'<a class="player-at">{counter.replace("{t}", _ms(story.steps[0].t))}</a></div>\n'
         f'<p class="player-says" aria-live="polite">{label["invitation"]}</p></div>\n'
-        f'<div class="player-states" hidden><table aria-label="{label["states"]}">'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>\n</div>\n"
+        f'<div class="player-states" hidden><table aria-label="{label["states"]}"></table></div>'
+        "\n</div>\n"
     )
 
 
@@ -129,10 +108,22 @@ def _table(story: Story, sentences: Sentences, language: str) -> str:
         text = label["left out one" if story.left_out == 1 else "left out"]
         left_out = f"<p>{text.format(n=story.left_out)}</p>\n"
     return (
-        f'<details class="timeline-table"><summary>{label["table"]}</summary>\n'
-        f'<div class="timeline-steps" tabindex="0"><table><thead><tr>{heads}</tr>'
-        f"</thead>\n<tbody>{rows}</tbody></table></div>\n{left_out}</details>\n"
+        f'<details class="timeline-table"><summary>{label["table"]}</summary>\n<noscript>'
+        f'<div class="timeline-steps" tabindex="0"><table><thead><tr>{heads}</tr></thead>\n'
+        f"<tbody>{rows}</tbody></table></div>\n{left_out}</noscript>\n</details>\n"
     )
+
+
+def _data(story: Story, sentences: Sentences, lanes: Sequence[int], language: str) -> str:
+    """The states of all steps, with the heads and rows of the table that shows them."""
+    columns = _columns(story, lanes)
+    data = {
+        "heads": {name: LABELS[language][name] for name in ("process", "line", *columns)},
+        "lanes": {str(lane): sentences.who(lane) for lane in lanes},
+        "steps": _changes(story, sentences, lanes, columns),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" class="timeline-data">{text}</script>\n'
 
 
 def _changes(

@@ -54,35 +54,79 @@
     return [...code.children];
   }
 
+  // --- the table of steps: text, until somebody unfolds it
+
+  const stepsOf = new Map();
+  for (const folded of document.querySelectorAll(".timeline-table")) {
+    const packed = folded.querySelector("noscript");
+    const table = document.createElement("template");
+    table.innerHTML = packed.textContent;
+    stepsOf.set(folded, [...table.content.querySelectorAll("tbody tr")]);
+    folded.addEventListener("toggle", () => packed.replaceWith(table.content), { once: true });
+  }
+
   function setUp(root, first) {
     const player = root.querySelector(".player");
     const figure = root.closest("figure") ?? root.parentNode;
     const pictures = [...root.querySelectorAll("svg[data-scale]")].map(picture);
     const code = figure.querySelector(".panel-code pre, pre.timeline-code");
     const lines = linesOf(code);
-    const rows = [...root.querySelectorAll(".timeline-table tbody tr")];
+    const rows = stepsOf.get(root.querySelector(".timeline-table"));
     const times = rows.map((row) => Number(row.dataset.t));
-    const changes = JSON.parse(root.querySelector(".timeline-data").textContent);
+    const data = JSON.parse(root.querySelector(".timeline-data").textContent);
     const states = new Map();
-    for (const row of player.querySelectorAll("tr[data-lane]")) {
-      const head = pictures[0]?.svg.querySelector(`[data-lane="${row.dataset.lane}"][data-hue]`);
-      row.style.setProperty("--hue", `var(--hue-${head?.dataset.hue ?? 0})`);
-      states.set(row.dataset.lane, row);
-    }
     const [play, slider, at, says] = ["play", "slider", "at", "says"].map((name) =>
       player.querySelector(`.player-${name}`),
     );
     let now = -1;
     let timer = 0;
 
+    function element(name, className, text = "") {
+      const made = document.createElement(name);
+      made.className = className;
+      made.textContent = text;
+      return made;
+    }
+
+    // the table of states: a row for each process
+    function prepare() {
+      const heads = document.createElement("tr");
+      for (const [name, text] of Object.entries(data.heads)) {
+        heads.append(element("th", `player-${name}`, text));
+        heads.lastChild.scope = "col";
+      }
+      const body = document.createElement("tbody");
+      for (const [lane, name] of Object.entries(data.lanes)) {
+        const row = document.createElement("tr");
+        const head = pictures[0]?.svg.querySelector(`[data-lane="${lane}"][data-hue]`);
+        row.style.setProperty("--hue", `var(--hue-${head?.dataset.hue ?? 0})`);
+        row.append(element("th", "", name));
+        row.firstChild.scope = "row";
+        row.firstChild.prepend(element("i", "player-dot"));
+        for (const [column, label] of Object.entries(data.heads).slice(1)) {
+          row.append(element("td", `player-${column}`));
+          row.lastChild.dataset.label = label;
+        }
+        const number = element("button", "player-number");
+        number.type = "button";
+        row.cells[1].append(number);
+        states.set(lane, row);
+        body.append(row);
+      }
+      const thead = document.createElement("thead");
+      thead.append(heads);
+      player.querySelector("table").append(thead, body);
+      player.querySelector(".player-states").hidden = false;
+      figure.classList.add("has-steps");
+    }
+
     // --- one step
 
     function go(step) {
       step = Math.min(Math.max(step, 0), rows.length - 1);
       if (step === now) return;
-      figure.classList.add("has-steps");
+      if (!states.size) prepare();
       for (const one of figure.querySelectorAll(".timeline")) one.classList.toggle("player-on", one === root);
-      player.querySelector(".player-states").hidden = false;
       rows[now]?.removeAttribute("aria-current");
       rows[step].setAttribute("aria-current", "step");
       now = step;
@@ -102,7 +146,7 @@
     function showStates(step) {
       const before = new Map();
       const after = new Map();
-      changes.slice(0, step + 1).forEach((changed, k) => {
+      data.steps.slice(0, step + 1).forEach((changed, k) => {
         for (const [lane, ...state] of changed) {
           after.set(String(lane), state);
           if (k < step) before.set(String(lane), state);
