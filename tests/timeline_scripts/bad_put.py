@@ -3,13 +3,15 @@
 import multiprocessing as mp
 from contextlib import suppress
 from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Event
 from queue import Full
 
 
-def produce(queue: "Queue[object]", small: "Queue[object]") -> None:
+def produce(queue: "Queue[object]", small: "Queue[object]", seen: Event) -> None:
     queue.put("one")
     queue.put(lambda: "cannot be pickled")
     queue.put("two")
+    seen.wait()  # a feeder that meets an error while its process ends leaves at once
     for block in (True, False):
         with suppress(Full):
             small.put("does not fit", block, 0.01)
@@ -19,9 +21,12 @@ def produce(queue: "Queue[object]", small: "Queue[object]") -> None:
 if __name__ == "__main__":
     messages: "Queue[object]" = mp.Queue()
     small: "Queue[object]" = mp.Queue(1)
+    seen = mp.Event()
     small.put("fills it")
-    child = mp.Process(target=produce, args=(messages, small))
+    child = mp.Process(target=produce, args=(messages, small, seen))
     child.start()
-    print([messages.get() for _ in range(3)])
+    print([messages.get(), messages.get()])
+    seen.set()
+    print(messages.get())
     child.join()
     print(small.get())
