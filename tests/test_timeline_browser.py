@@ -112,6 +112,38 @@ def test_nothing_plays_by_itself(tab: Page, built: Path) -> None:
     expect(Shown(tab).figure.locator(".code-dots")).to_have_count(0)
 
 
+def asked_to_play(tab: Page, built: Path, motion: str) -> Shown:
+    tab.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
+    # what the option :plays: writes into a page
+    tab.route(
+        "**/timeline.html",
+        lambda route: route.fulfill(
+            body=(built / "en" / PAGE)
+            .read_text(encoding="utf-8")
+            .replace('<div class="timeline"', '<div class="timeline" data-plays', 1),
+            content_type="text/html",
+        ),
+    )
+    tab.clock.install()
+    tab.goto((built / "en" / PAGE).as_uri())
+    shown = Shown(tab)
+    shown.player.scroll_into_view_if_needed()
+    return shown
+
+
+def test_one_that_is_asked_to_plays_by_itself(tab: Page, built: Path) -> None:
+    shown = asked_to_play(tab, built, "no-preference")
+    expect(shown.play).to_have_class(re.compile("is-playing"))
+    shown.play.click()
+    expect(shown.play).not_to_have_class(re.compile("is-playing"))
+
+
+def test_it_does_not_where_less_motion_is_wanted(tab: Page, built: Path) -> None:
+    shown = asked_to_play(tab, built, "reduce")
+    tab.clock.run_for(60_000)
+    expect(shown.root.locator(".player-states")).to_be_hidden()
+
+
 def test_a_step_by_hand_pauses(tab: Page, built: Path) -> None:
     tab.clock.install()
     tab.goto((built / "en" / PAGE).as_uri())

@@ -38,6 +38,7 @@ class ExampleDirective(SphinxDirective):
         "timeline": directives.unchanged,
         "threads": directives.unchanged_required,
         "uncut": directives.flag,
+        "plays": directives.flag,
     }
 
     def run(self) -> list[nodes.Node]:

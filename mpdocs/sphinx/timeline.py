@@ -47,12 +47,14 @@ class Wanted:
     labels: tuple[str, ...]
     threads: tuple[str, ...] = ()
     uncut: bool = False
+    plays: bool = False
+    """Begin to play when it is seen, where the reader has not asked for less motion."""
 
 
 def wanted(options: Mapping[str, str | None]) -> Wanted:
-    """The options ``:timeline:`` and ``:threads:``, lists with commas, and ``:uncut:``."""
+    """The options: ``:timeline:`` and ``:threads:`` are lists with commas, the others flags."""
     labels, threads = (_listed(options.get(name)) for name in ("timeline", "threads"))
-    return Wanted(labels or ("",), threads, "uncut" in options)
+    return Wanted(labels or ("",), threads, "uncut" in options, "plays" in options)
 
 
 def _listed(value: str | None) -> tuple[str, ...]:
@@ -109,6 +111,7 @@ def pictures(
                 ids=[name],
                 wide=drawing.wide(recording, language, prefix=f"{name}-w", **draw),
                 narrow=drawing.narrow(recording, language, prefix=f"{name}-n", **draw),
+                plays=asked.plays,
                 bar=below.bar,
                 table=below.table,
                 data=below.data,
@@ -149,9 +152,10 @@ def _block(self: Translator, node: Timeline, run: str) -> str:
     first = not getattr(self, "has_timeline", False)
     self.has_timeline = True
     small = len(node["wide"]) + len(node["narrow"]) <= LARGEST
+    plays = " data-plays" if node["plays"] else ""
     if (first and small) or self.builder.name != "html":
         return (
-            f'<div class="timeline" id="{name}">\n<div class="timeline-picture">\n'
+            f'<div class="timeline" id="{name}"{plays}>\n<div class="timeline-picture">\n'
             f"{node['wide']}\n{node['narrow']}\n</div>\n"
             f"{run}{node['bar']}{node['table']}{node['data']}</div>\n"
         )
@@ -165,7 +169,7 @@ def _block(self: Translator, node: Timeline, run: str) -> str:
     (folder / f"{name}.js").write_text(f"timelineArrives(...{arrives});\n", encoding="utf-8")
     heights = ";".join(f"--{form}:{_height(node[form])}" for form in ("wide", "narrow"))
     return (
-        f'<div class="timeline" id="{name}" data-src="{there}.js">\n'
+        f'<div class="timeline" id="{name}" data-src="{there}.js"{plays}>\n'
         f'<div class="timeline-picture" style="{heights}">'
         f'<noscript><picture><source media="(max-width: 46rem)" srcset="{there}-narrow.svg"/>'
         f'<img src="{there}-wide.svg" alt="{self.attval(node["alt"])}" loading="lazy"/>'

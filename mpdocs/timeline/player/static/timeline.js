@@ -298,6 +298,17 @@
     }
     addEventListener("hashchange", fromAddress);
     fromAddress();
+
+    // the one of the home page begins by itself, once it is seen, if that is welcome
+    if (first && "plays" in root.dataset && now < 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      go(0); // with room for the states from the beginning
+      const seen = new IntersectionObserver(([one]) => {
+        if (!one.isIntersecting) return;
+        seen.disconnect();
+        if (now === 0) start();
+      });
+      seen.observe(player);
+    }
   }
 
   // --- a page carries its first timeline; the others come when they are about to be seen
