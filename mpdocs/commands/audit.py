@@ -71,7 +71,7 @@ def command(options: argparse.Namespace) -> int:
                     for _ in range(options.runs)
                 ]
                 print(row(name, readings), flush=True)
-                for fault in faults(name, readings):
+                for fault in faults(name, readings, (site / name).read_text(encoding="utf-8")):
                     print(f"    {fault}", flush=True)
                     under += 1
             running.shutdown()
@@ -118,7 +118,7 @@ def row(name: str, readings: Sequence[lighthouse.Reading]) -> str:
     )
 
 
-def faults(name: str, readings: Sequence[lighthouse.Reading]) -> list[str]:
+def faults(name: str, readings: Sequence[lighthouse.Reading], html: str = "") -> list[str]:
     """What is under the bar, a line each."""
     speed = [one.scores["performance"] for one in readings]
     found = []
@@ -128,7 +128,7 @@ def faults(name: str, readings: Sequence[lighthouse.Reading]) -> list[str]:
         if (score := min(one.scores[part] for one in readings)) < bar.SCORE:
             found.append(f"{part} {score}: {bar.SCORE} wanted")
     for value, most, what in (
-        (max(one.weight for one in readings), bar.weight(name), "bytes"),
+        (max(one.weight for one in readings), bar.weight(name, html), "bytes"),
         (max(one.requests for one in readings), bar.REQUESTS, "requests"),
         (max(one.elements for one in readings), bar.ELEMENTS, "elements"),
     ):
