@@ -118,8 +118,8 @@ def _never(scene: Scene, row: Row, span: Span, language: str) -> list[Label]:
     """A call that did not return; that a daemon was waiting when its parent left is no news."""
     lane = scene.recording.lanes[row.lane]
     idle = "worker" in lane.role and span.line is None  # the pool's own code asks for a task
-    cut_off = span.state == "message" and (lane.killed_by == "daemon" or idle)
-    if span.state not in _WAITS or cut_off:
+    cut_off = span.state != "lock" and lane.killed_by == "daemon"
+    if span.state not in _WAITS or cut_off or (span.state == "message" and idle):
         return []
     names = dict.fromkeys((call(span, scene.things, scene.recording), f"{span.call}()"))
     texts = tuple(word("never", language, call=one) for one in names)
