@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mpdocs.commands import bench_recorder
+from mpdocs.project import Project
+from mpdocs.runner import current
 from mpdocs.timeline.condition import Condition, ConditionError
 from mpdocs.timeline.recording import loads
 from tests.planted import PlantedProject
@@ -147,3 +150,14 @@ def test_a_condition_asks_the_recording_by_the_names_of_the_script() -> None:
 def test_a_condition_that_cannot_be_used_is_named(text: str, complaint: str) -> None:
     with pytest.raises(ConditionError, match=complaint):
         Condition(text).holds(a_recording(), "")
+
+
+def test_bench_tells_what_recording_costs(
+    project: PlantedProject, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bench_recorder, "EXAMPLES", ("defect/script.py",))
+    bench_recorder.measure(Project(project.root), current(), 1)
+    said = capsys.readouterr().out
+    assert "defect/script.py: bare " in said
+    assert "ratio " in said
+    assert "more for an acquire() or a release(): " in said

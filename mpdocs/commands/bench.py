@@ -1,4 +1,4 @@
-"""``bench``: what the harness costs, as a ratio to the same scripts run bare."""
+"""``bench``: what the harness and the recorder cost, as a ratio to the same scripts run bare."""
 
 import argparse
 import os
@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpdocs.commands import bench_recorder
 from mpdocs.commands.failure import CommandFailed
 from mpdocs.commands.here import project_here
 from mpdocs.example import load
@@ -37,10 +38,12 @@ def add_to(commands: "Commands") -> None:
     """Add the command."""
     parser = commands.add_parser(
         "bench",
-        help="measure what the harness costs",
+        help="measure what the harness and the recorder cost",
         description="Time all examples x start methods run bare and run by the tests, in turn in "
-        "one session, with as many workers; print medians and the ratio within each round.",
+        "one session, with as many workers; print medians and the ratio within each round. Then "
+        "five examples bare and under the recorder of timelines, in turn as well.",
     )
+    parser.add_argument("--only", choices=("harness", "recorder"), help="default: both")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.set_defaults(command=command)
@@ -51,17 +54,25 @@ def command(options: argparse.Namespace) -> int:
     # without .pyc files every spawned child compiles the library anew, bare or not
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     project, interpreter = project_here(), current()
+    if options.only != "recorder":
+        _measure_harness(project, interpreter, options.rounds, options.workers)
+    if options.only != "harness":
+        bench_recorder.measure(project, interpreter, options.rounds)
+    return 0
+
+
+def _measure_harness(project: Project, interpreter: Interpreter, rounds: int, workers: int) -> None:
     jobs = [
         (script, method)
         for script in project.scripts()
         for method in load(script).methods
         if method in interpreter.methods
     ]
-    print(f"{len(jobs)} runs, {options.workers} workers, {interpreter}", flush=True)
+    print(f"{len(jobs)} runs, {workers} workers, {interpreter}", flush=True)
     bare_times, harness_times = [], []
-    for number in range(1, options.rounds + 1):
-        bare_times.append(_bare(jobs, interpreter, options.workers))
-        harness_times.append(_harness(project, options.workers))
+    for number in range(1, rounds + 1):
+        bare_times.append(_bare(jobs, interpreter, workers))
+        harness_times.append(_harness(project, workers))
         print(
             f"round {number}: bare {bare_times[-1]:.2f} s, harness {harness_times[-1]:.2f} s, "
             f"ratio {harness_times[-1] / bare_times[-1]:.2f}",
@@ -73,7 +84,6 @@ def command(options: argparse.Namespace) -> int:
         f"harness {statistics.median(harness_times):.2f} s, "
         f"ratio {statistics.median(ratios):.2f}"
     )
-    return 0
 
 
 def _bare(jobs: Sequence[Job], interpreter: Interpreter, workers: int) -> float:
