@@ -81,7 +81,7 @@ def _chinese(recording: Recording, facts: _Facts) -> str:
     for name, code in facts.never:
         said.append(f"{name} 里的 {code} 一直没有返回")
     if facts.killed:
-        said.append(f"{_list(facts.killed, '、', ' 和 ')} 被杀死")
+        said.append(f"{_list(facts.killed, '、', ' 和 ')} 被终止")
     for name, number in facts.failed:
         said.append(f"{name} 以退出码 {number} 结束")
     return "；".join(said) + "。"
