@@ -53,6 +53,12 @@ def bar(
     return drawn + _end(plane, scene, row, across, half)
 
 
+def seen(plane: Plane, scene: Scene, row: Row) -> set[str]:
+    """The states of a row that can be told apart in the picture."""
+    shown = visible(plane, scene.stretches(row))
+    return {one.state for one in shown if one.state not in STATES or _has_texture(plane, one)}
+
+
 def _has_texture(plane: Plane, one: Stretch) -> bool:
     return one.state in STATES and plane.scale.at(one.t1) - plane.scale.at(one.t0) >= 2.5
 
@@ -131,7 +137,7 @@ def _work(plane: Plane, span: Span, row: Row, across: float, half: float) -> str
     if span.state == "callback":
         return svg.tag("rect", **plane.box(a, max(b, a + 3), across - half, across + half), **data)
     box = plane.box(a - 1, max(b, a + 1) + 1, across - half - 3, across + half + 3)
-    return svg.tag("rect", **box, rx=3.0, **data)
+    return svg.tag("rect", **box, rx=3.0 if b - a > 6 else 1.5, **data)
 
 
 def _end(plane: Plane, scene: Scene, row: Row, across: float, half: float) -> str:

@@ -2,7 +2,7 @@
 
 from mpdocs.timeline.drawing import bars, svg
 from mpdocs.timeline.drawing.frame import MONO
-from mpdocs.timeline.drawing.lettering import CODE, STRONG, width
+from mpdocs.timeline.drawing.lettering import CODE, STRONG, fit, width
 from mpdocs.timeline.drawing.palette import MUTED, PAPER, hue
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Cell, Resource
@@ -11,6 +11,7 @@ from mpdocs.timeline.drawing.scene import Scene
 SLOT = 18.0
 GAP = 3.0
 LEVEL = 38.0
+_LEAST = 4  # characters that are worth showing
 _BESIDE = 20.0  # there is so much room at the end of the axis
 
 
@@ -72,7 +73,8 @@ def _text(plane: Plane, cell: Cell, across: float, solid: bool) -> str:
         "font_family": None if solid else MONO,
     }
     middle, room = (a + b) / 2, b - a - 6
-    for text in cell.texts:
+    shorter = () if solid else tuple(fit(text, face, room, _LEAST) for text in cell.texts)
+    for text in (*cell.texts, *filter(None, shorter)):
         long = width(text, face)
         if not plane.down:
             if long <= room:

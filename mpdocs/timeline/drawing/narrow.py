@@ -80,11 +80,8 @@ def narrow(
     parts += map(_named, placed.rows, drawn_names)
     parts += drawn_names[len(placed.rows) :]
     parts += [_exit_code(plane, shown, column) for column in placed.rows]
-    drawn = {
-        one.state
-        for column in placed.rows
-        for one in bars.visible(plane, shown.stretches(column.row))
-    } | ({"cut"} if left_out else set())
+    drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
+    drawn |= {"cut"} if left_out else set()
     key = legend(signs(shown, drawn), language, textures, _EDGE, WIDTH - _EDGE, foot + 8)
     body = [_axis(plane, language, begin, top), *parts, key.content]
     picture = Frame(plane, prefix, WIDTH, foot + 14 + key.height, (begin, WIDTH - _EDGE))

@@ -78,9 +78,8 @@ def wide(
         parts.append(texts([_flag(flag, line) for flag in line.flags], hue(line.row.hue)))
         parts += [pill(plane, label, text, line.centre) for label, text in line.pills]
     names = [_name(plane, shown, line, language) for line in lines]
-    drawn = {
-        one.state for line in lines for one in bars.visible(plane, shown.stretches(line.row))
-    } | ({"cut"} if left_out else set())
+    drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
+    drawn |= {"cut"} if left_out else set()
     key = legend(signs(shown, drawn), language, textures, _EDGE, right, bottom + 10)
     left_out_texts = "".join(
         svg.tag("text", svg.escape(text), x=at, y=34, text_anchor="middle", fill=MUTED)
