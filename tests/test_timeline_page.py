@@ -16,7 +16,7 @@ from mpdocs.__main__ import main
 from mpdocs.commands.record_page import preferred
 from mpdocs.timeline.page import page
 from mpdocs.timeline.steps import tell
-from tests.recording_samples import handed_over, lost_deposit
+from tests.recording_samples import crowd, handed_over, lost_deposit
 from tests.small_text import small_texts
 
 pytest_plugins = ["tests.browser_fixtures"]
@@ -84,6 +84,17 @@ def test_the_page_is_accessible(
     assert found == []
     assert small_texts(tab) == []
     assert tab.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_one_who_acts_is_in_sight_among_many(tab: Page, tmp_path: Path) -> None:
+    file = tmp_path / "timeline.html"
+    file.write_text(page(crowd(), SOURCE, "en"), encoding="utf-8")
+    tab.set_viewport_size({"width": 1280, "height": 740})
+    tab.goto(file.as_uri())
+    for step in ("10", "30", "50"):
+        tab.locator(".player-slider").fill(step)
+        expect(tab.locator(".player-states tr.is-next")).to_be_in_viewport(ratio=0.9)
+    assert [one["id"] for one in Axe().run(tab).response["violations"]] == []
 
 
 def test_a_script_of_anybodys_is_recorded_and_shown(

@@ -115,8 +115,10 @@
       }
       const thead = document.createElement("thead");
       thead.append(heads);
-      player.querySelector("table").append(thead, body);
-      player.querySelector(".player-states").hidden = false;
+      const box = player.querySelector(".player-states");
+      box.firstElementChild.append(thead, body);
+      box.hidden = false;
+      if (box.scrollHeight > box.clientHeight) box.tabIndex = 0; // the keyboard scrolls it
       figure.classList.add("has-steps");
     }
 
@@ -162,6 +164,7 @@
         const [lineBefore, , ...wordsBefore] = before.get(lane) ?? [];
         row.className = state;
         row.classList.toggle("is-next", lane === acting);
+        if (lane === acting) row.parentNode.parentNode.parentNode.scrollTop = row.offsetTop - 100;
         const button = row.querySelector(".player-number");
         button.textContent = line || "";
         button.hidden = !line;
