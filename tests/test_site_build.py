@@ -198,6 +198,11 @@ def test_a_folded_output_is_folded(panels: list[Tag]) -> None:
     assert len(fold.select(".panel-output")) == 2
 
 
+def test_the_answer_in_words_is_folded_with_the_output(panels: list[Tag]) -> None:
+    (answer,) = panels[2].select("details > .panel-answer")
+    assert answer.text.strip() == "谁也没写，两个都已经读过。"
+
+
 def test_the_download_is_the_whole_script(sample: Project, built: Path, panels: list[Tag]) -> None:
     (link,) = panels[0].select("a.download")
     target = built / "zh" / "learn" / str(link["href"])

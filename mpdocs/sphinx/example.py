@@ -29,7 +29,10 @@ def _folded(argument: str | None) -> str:
 
 
 class ExampleDirective(SphinxDirective):
-    """Show ``examples/<argument>``; the body explains its callouts."""
+    """Show ``examples/<argument>``; the body explains its callouts.
+
+    Folded output may have an answer in words: it stands before the callouts, and is folded too.
+    """
 
     required_arguments = 1
     has_content = True
@@ -46,6 +49,7 @@ class ExampleDirective(SphinxDirective):
         project = project_of(Path(self.env.srcdir))
         path = project.examples / self.arguments[0]
         self.env.note_dependency(path)
+        self.parts = _split_body(self.content)  # once: it takes the digits out of the content
         if not path.is_file():
             self._warn(_no_such_example(project, self.arguments[0]))
             return []
@@ -109,7 +113,8 @@ class ExampleDirective(SphinxDirective):
         if record is not None:
             outputs = self._outputs(script, record)
             if "fold" in self.options:
-                shown += panel.Fold("", *outputs, summary=_("Show the output"))
+                folded = [*outputs, *self._answer()]
+                shown += panel.Fold("", *folded, summary=_("Show the output"))
             else:
                 shown += outputs
             text = _("Verified: {settings}").format(settings=outcome.verified_in(record))
@@ -152,14 +157,24 @@ class ExampleDirective(SphinxDirective):
             tabs += panel.Tab("", *_captured(script, output), label=label)
         return [tabs]
 
+    def _answer(self) -> list[nodes.Node]:
+        """What the body of a folded example says before its callouts: why the output is so."""
+        found: list[nodes.Node] = []
+        for offset, mark, lines in self.parts:
+            if not mark:
+                answer = nodes.container(classes=["panel-answer"])
+                self.state.nested_parse(lines, self.content_offset + offset, answer)
+                found.append(answer)
+        return found
+
     def _callouts(self, project: Project, script: example.Example) -> list[nodes.Node]:
         found = panel.Callouts(classes=["callouts"])
-        for offset, mark, lines in _split_body(self.content):
+        for offset, mark, lines in self.parts:
             item = panel.Callout(mark=mark)
             if mark:
                 self.state.nested_parse(lines, self.content_offset + offset, item)
                 found += item
-            elif lines:
+            elif lines and "fold" not in self.options:
                 self._warn(
                     f"{lines[0]!r}: the body of {{example}} explains its callouts, "
                     "so it begins with a circled digit"
