@@ -21,6 +21,7 @@ def leaves() -> None:
 def work(stop: Event, happens: Callable[[], None]) -> None:
     def look(_signal: int, frame: FrameType | None) -> None:
         if frame and frame.f_code.co_qualname == "Condition.wait":  # ①
+            signal.setitimer(signal.ITIMER_REAL, 0)
             happens()
 
     signal.signal(signal.SIGALRM, look)

@@ -19,6 +19,7 @@ def handler_leaves(_stop: Event) -> None:
 def work(stop: Event, handle: Callable[[Event], None]) -> None:
     def look(_signal: int, frame: FrameType | None) -> None:
         if frame and frame.f_code.co_qualname == "Condition.wait":  # ①
+            signal.setitimer(signal.ITIMER_REAL, 0)
             handle(stop)
 
     signal.signal(signal.SIGALRM, look)
