@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from mpdocs.runner import SUPPORTED, Interpreter, InterpreterNotFound, Run, find, find_all, run
+from mpdocs.timeline.hook.log import OVERFLOW
 from mpdocs.timeline.recorder import HOOK, record
-from mpdocs.timeline.recording import Recording, dumps
+from mpdocs.timeline.recording import Recording, RecordingError, dumps
 from mpdocs.timeline.recording.invariants import broken
+from mpdocs.timeline.recording.raw import read
 
 SCRIPTS = Path(__file__).parent / "timeline_scripts"
 METHODS = ("fork", "spawn", "forkserver")
@@ -131,6 +133,28 @@ def test_a_run_without_the_recorder_does_not_load_it(tmp_path: Path, method: str
     )
     done = run(script, interpreter=find_all()[-1], method=method, timeout=ENOUGH)
     assert done.stdout == "[]\n[]\n"
+
+
+def test_what_a_signal_handler_does_is_told_and_cuts_the_wait(
+    python: Interpreter, method: str
+) -> None:
+    done, recording = recorded("handler", python, method)
+    assert done.stdout == "waited in vain: True\ncalled: True\n"
+    names = {thing.name: thing.id for thing in recording.things}
+    inside = [span for span in recording.spans if span.lane == 1 and span.state != "boot"]
+    assert [(span.state, span.outcome) for span in inside if span.t1 - span.t0 > 10_000] == [
+        ("event", "timeout"),
+        ("sleep", "ok"),
+        ("event", "timeout"),
+    ]
+    assert [hold.lane for hold in recording.holds if hold.object == names["lock"]] == [1]
+    assert (1, "set", names["called"]) in [(m.lane, m.kind, m.object) for m in recording.marks]
+
+
+def test_a_log_that_was_too_small_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "1-1.jsonl").write_bytes(b"{}\n".ljust(4096, b"\0") + OVERFLOW)
+    with pytest.raises(RecordingError, match="logged more than"):
+        read(tmp_path)
 
 
 BUILD = """

@@ -13,6 +13,13 @@ SCRIPT = os.environ.get("MPDOCS_TIMELINE_SCRIPT", "")
 UNSEEN = "<timeline>"
 """File name of the wrappers' code, by which they are taken out of tracebacks."""
 
+_OURS = frozenset(
+    (UNSEEN, *(f"{os.path.dirname(__file__)}{os.sep}{name}.py" for name in ("caller", "shared")))  # noqa: PTH120
+)
+
+handing_on: set[CodeType] = set()
+"""Functions of the library that do nothing but call another one, such as ``Lock.__enter__``."""
+
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -128,7 +135,15 @@ def line() -> int | None:
 
 def direct() -> bool:
     """Whether the function that asks was called by the script itself, not through a library."""
-    frame: FrameType | None = sys._getframe(2)
-    while frame is not None and frame.f_code.co_filename == UNSEEN:
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and (frame.f_code.co_filename in _OURS or frame.f_code in handing_on):
         frame = frame.f_back
     return frame is not None and frame.f_code.co_filename == SCRIPT
+
+
+def told() -> bool:
+    """Whether a call is one to log: not what the library does inside of a watched call.
+
+    But a signal handler, say, is the script's, whatever call it interrupted.
+    """
+    return not here.depth or direct()

@@ -5,7 +5,7 @@ import threading
 from types import CodeType, FrameType
 from typing import Any
 
-from .caller import SCRIPT, here
+from .caller import SCRIPT
 from .log import write
 from .plain import plain, text
 
@@ -30,9 +30,7 @@ def _reach(frame: FrameType, line: int) -> bool:
     _hits[line] = _hits.get(line, 0) + 1
     if _hits[line] > MOST:
         return False
-    if not here.depth:
-        changed = _changed(frame)
-        write("line", l=line, v=changed)
+    write("line", l=line, v=_changed(frame))
     return True
 
 

@@ -12,7 +12,7 @@ import functools
 import os
 from typing import Any
 
-from .caller import here, line, unseen
+from .caller import handing_on, here, line, told, unseen
 from .log import now, write
 from .watch import made, span
 
@@ -56,9 +56,9 @@ def wrap(lock: Any) -> None:
     @functools.wraps(acquire)
     @unseen
     def logged_acquire(*args: Any, **kwargs: Any) -> bool:
-        if here.depth and here.yields is not semlock:
+        if here.yields is not semlock and not told():
             return bool(acquire(*args, **kwargs))
-        write("acquire", ph="B", o=known, l=line(), c="acquire", inside=here.depth)
+        write("acquire", ph="B", o=known, l=line(), c="acquire", inside=here.yields is semlock)
         result = "timeout"
         try:
             got = bool(acquire(*args, **kwargs))
@@ -73,7 +73,7 @@ def wrap(lock: Any) -> None:
     @functools.wraps(release)
     @unseen
     def logged_release() -> None:
-        if here.depth and here.yields is not semlock:
+        if here.yields is not semlock and not told():
             release()
             return
         # before the release, for after it somebody else may hold the lock at once
@@ -100,6 +100,8 @@ def change(synchronize: Any) -> None:
     semlock._make_methods = _make_methods
     for method, call in (("__enter__", "acquire"), ("__exit__", "release")):
         setattr(semlock, method, _twin(getattr(semlock, method), call))
+        for owner in (semlock, synchronize.Condition):
+            handing_on.add(getattr(owner, method).__code__)
     for kind in ("Lock", "RLock", "Semaphore", "BoundedSemaphore"):
         made(
             getattr(synchronize, kind),

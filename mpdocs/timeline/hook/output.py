@@ -6,7 +6,7 @@ import sys
 import time
 from typing import Any
 
-from .caller import direct, here, line, unseen
+from .caller import direct, line, unseen
 from .log import write
 from .plain import plain, text
 
@@ -18,7 +18,7 @@ def change() -> None:
     @functools.wraps(sleep)
     @unseen
     def watched_sleep(seconds: Any, /) -> None:
-        if not direct() or here.depth:
+        if not direct():
             sleep(seconds)
             return
         write("sleep", ph="B", o="", l=line(), c="sleep")

@@ -201,7 +201,7 @@ def _watch_event(event: Any) -> None:
 
     @unseen
     def watched(self: Any, timeout: float | None = None) -> bool:
-        if here.depth or not direct():
+        if not direct():
             return bool(wait(self, timeout))
         write("event", ph="B", o="", l=line(), c="wait")
         result = "timeout"

@@ -10,7 +10,7 @@ import os
 import select
 from typing import Any
 
-from .caller import here, line, unseen
+from .caller import here, line, told, unseen
 from .locks import bare, identity
 from .log import now, write
 from .plain import text
@@ -63,6 +63,10 @@ def _size(one: Any) -> dict[str, object]:
     no_limit: int = synchronize.SEM_VALUE_MAX  # type: ignore[attr-defined]
     size = getattr(one, "_maxsize", no_limit)
     return {} if size >= no_limit else {"value": size}
+
+
+def _polled(_connection: Any, ready: object) -> dict[str, object]:
+    return {} if ready else {"r": "timeout"}
 
 
 def change_queues(queues: Any) -> None:
@@ -144,7 +148,7 @@ def change_connection(connection: Any) -> None:
     @unseen
     def Pipe(duplex: bool = True) -> tuple[Any, Any]:
         one, other = make_pipe(duplex)
-        if not here.depth:
+        if told():
             write("new", kind="Pipe", o=end(one), other=end(other), l=line())
         return one, other
 
@@ -155,7 +159,8 @@ def change_connection(connection: Any) -> None:
     span(base, "recv", "recv", identify=end, after=_got)
     span(base, "recv_bytes", "recv", identify=end, after=_got)
     span(base, "recv_bytes_into", "recv", identify=end)
-    span(base, "poll", "poll", identify=end, after=lambda _c, r: {} if r else {"r": "timeout"})
+    # own: a pool that is broken looks thousands of times a second whether it still is
+    span(base, "poll", "poll", identify=end, after=_polled, own=True)
     _note_times(connection.Connection)
     connection.wait = _watched_wait(connection, wait)
 
@@ -184,7 +189,7 @@ def _watched_wait(connection: Any, wait: Any) -> Any:
     @functools.wraps(wait)
     @unseen
     def watched(object_list: Any, timeout: Any = None) -> Any:
-        if here.depth:
+        if here.depth or line() is None:
             return wait(object_list, timeout)
         several = list(object_list)
         ends = not any(isinstance(one, connection._ConnectionBase) for one in several)

@@ -4,7 +4,7 @@ import functools
 import os
 from typing import Any
 
-from .caller import here, line, unseen
+from .caller import handing_on, here, line, told, unseen
 from .locks import identity, tell
 from .log import now, write
 from .plain import text
@@ -22,6 +22,8 @@ def change_values(shared: Any) -> None:
     for name in ("Value", "Array"):
         _watch_making(shared, name)
     _watch_value(shared.Synchronized)
+    for method in (shared.SynchronizedBase.__enter__, shared.SynchronizedBase.__exit__):
+        handing_on.add(method.__code__)
     array = shared.SynchronizedArray
     get, put = array.__getitem__, array.__setitem__
 
@@ -50,7 +52,7 @@ def change_values(shared: Any) -> None:
 
 
 def _note(event: str, one: Any, shown: str) -> None:
-    if not here.depth:
+    if told():
         write(event, o=_value(one), l=line(), m=shown)
 
 

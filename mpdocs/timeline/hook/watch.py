@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .caller import here, line, unseen
+from .caller import here, line, told, unseen
 from .log import now, write
 
 Fields = Mapping[str, Any]
@@ -19,25 +19,27 @@ def span(
     before: Callable[..., Fields] | None = None,
     after: Callable[[Any, Any], Fields] | None = None,
     inside: bool = False,
+    own: bool = False,
 ) -> None:
     """Log ``event`` at the beginning and the end of ``owner.method``.
 
     ``before`` is given the arguments, ``after`` the object and the result. What the method calls
-    in turn is not logged, nor is a call from inside a watched one, unless ``inside``.
+    in turn is not logged, nor is a call from inside a watched one, unless ``inside``; with ``own``,
+    no call either that is made by a thread of the library.
     """
     original = getattr(owner, method)
 
     @functools.wraps(original)
     @unseen
     def wrapper(self: Any, *args: Any, **kwargs: Any) -> Any:
-        if here.depth and not inside:
+        if not (inside or told()) or (own and line() is None):
             return original(self, *args, **kwargs)
         try:
             fields = {"o": identify(self), **(before(self, *args, **kwargs) if before else {})}
         except Exception:  # half an object, or wrong arguments: the library will say so
             return original(self, *args, **kwargs)
         write(event, ph="B", l=line(), c=method, **fields)
-        here.depth += 1
+        before_it, here.depth = here.depth, here.depth + 1 if inside else 1
         here.forget()
         outcome: dict[str, object] = {"r": "ok"}
         try:
@@ -49,7 +51,7 @@ def span(
             outcome["r"] = type(error).__name__
             raise
         finally:
-            here.depth -= 1
+            here.depth = before_it
             end = now()
             if here.received is not None:
                 outcome["got"] = here.received
@@ -72,12 +74,12 @@ def made(
     @functools.wraps(original)
     @unseen
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
-        outermost = not here.depth
-        here.depth += 1
+        outermost, before_it = told(), here.depth
+        here.depth = 1 if outermost else here.depth + 1
         try:
             original(self, *args, **kwargs)
         finally:
-            here.depth -= 1
+            here.depth = before_it
         if outermost and type(self) is owner:
             write("new", kind=kind, o=identify(self), l=line(), **more(self))
 

@@ -18,6 +18,7 @@ from mpdocs.timeline.recording.model import (
 )
 from mpdocs.timeline.recording.processes import Cast, Process, Thread, ThreadKey, cast
 from mpdocs.timeline.recording.raw import Event
+from mpdocs.timeline.recording.splitting import split
 from mpdocs.timeline.recording.states import MARKS, STATES, Call, calls
 from mpdocs.timeline.recording.things import Things
 from mpdocs.timeline.recording.thinning import thinned
@@ -74,7 +75,7 @@ class _Building:
             exit_code=setting.exit_code,
             lanes=lanes,
             things=tuple(self.things.listed),
-            spans=tuple(sorted(self._spans(), key=lambda s: (s.t0, s.lane, -s.t1))),
+            spans=tuple(sorted(split(self._spans()), key=lambda s: (s.t0, s.lane, -s.t1))),
             holds=tuple(sorted(self._holds(), key=lambda h: (h.t0, h.object, h.slot))),
             arrows=tuple(sorted(self._arrows(), key=lambda a: (a.t0, a.t1, a.source, a.target))),
             marks=tuple(sorted(self._marks(), key=lambda m: (m.t, m.lane, m.kind))),
