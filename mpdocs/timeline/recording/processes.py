@@ -216,12 +216,13 @@ def _find_threads(found: Cast, events: list[Event]) -> None:
             )
         if key in found.threads:
             found.threads[key].end = min(max(event.time, found.threads[key].end), process.end)
+    lines = {(e.process, e.thread): e.time for e in reversed(events) if e.kind == "line"}
     begun = {(e.process, e.thread) for e in events if e.kind == "thread-begins"}
     ended = {(e.process, e.thread) for e in events if e.kind == "thread-ends"}
     for key, thread in found.threads.items():
         if key in begun - ended:  # it was there until its process ended
             thread.end = found.processes[thread.process].end
-        thread.start = min(thread.start, thread.end)
+        thread.start = min(thread.start, lines.get(key, thread.end), thread.end)
 
 
 def _role_of(event: Event) -> str:
