@@ -10,15 +10,20 @@ from sphinx.locale import _
 
 # pages that work only with Sphinx's own scripts
 _SCRIPTED = frozenset({"search"})
-_SPHINX_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations")
-# sphinx-copybutton's, which needs Sphinx's options
-_CODE = re.compile(r'class="[^"]*\bhighlight-(?!text|none)')
-_COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
+_SPHINX_SCRIPTS = (
+    "documentation_options.js",
+    "doctools.js",
+    "sphinx_highlight.js",
+    "translations",
+)
 # names, punctuation and space have the colour of the text around them: a third of a page's elements
 _PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|p|w)">([^<]*)</span>')
+_LITERAL = re.compile(
+    r'<code class="docutils literal notranslate"><span class="pre">([^<]*)</span></code>'
+)
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
 _OF_BOOKS = ("pygments.css", "epub.css", "book.css")
-_UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
+_UNUSED = ("furo-extensions",)  # what is needed of that style is in site.css
 
 
 def _trim(
@@ -36,31 +41,23 @@ def _trim(
         ]
     if app.builder.name != "html":
         return
-    body = context.get("body", "")
     unused: tuple[str, ...] = _UNUSED
     if pagename not in _SCRIPTED:
         unused += _SPHINX_SCRIPTS
-        if not shows_code(body):
-            unused += _COPY_SCRIPTS
     for kind in ("script_files", "css_files"):
         context[kind] = [
             file
             for file in context[kind]
             if not any(name in str(getattr(file, "filename", file) or "") for name in unused)
         ]
-    context["body"] = _reachable(thin(body))
+    context["body"] = _reachable(thin(context.get("body", "")))
     if navigation := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = _named(navigation)
 
 
 def thin(body: str) -> str:
-    """Take the marks off code that changes nothing of its look."""
-    return _PLAIN_TOKEN.sub(r"\1", body)
-
-
-def shows_code(body: str) -> bool:
-    """Whether there is something to copy: a block that is no output."""
-    return _CODE.search(body) is not None
+    """Take the marks off code that change nothing of its look."""
+    return _LITERAL.sub(r'<code class="literal">\1</code>', _PLAIN_TOKEN.sub(r"\1", body))
 
 
 def _reachable(body: str) -> str:

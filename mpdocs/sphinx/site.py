@@ -9,7 +9,7 @@ from pathlib import Path
 import mpdocs
 from mpdocs import pages
 from mpdocs.project import LANGUAGES, Project
-from mpdocs.sphinx import root
+from mpdocs.sphinx import root, styles
 
 
 class SiteError(Exception):
@@ -59,6 +59,7 @@ def build(
     if builder == "html":
         for code in languages:
             _sweep(project.docs / code, output / code)
+            styles.slim(output / code)
         root.write(project, output)
 
 
