@@ -1,6 +1,6 @@
 """What is left away around a page, and what must not be."""
 
-from mpdocs.sphinx.chrome import thin
+from mpdocs.sphinx.chrome import breakable, thin
 
 
 def test_tokens_in_the_colour_of_the_text_are_no_elements() -> None:
@@ -11,3 +11,9 @@ def test_tokens_in_the_colour_of_the_text_are_no_elements() -> None:
 def test_a_word_of_code_is_one_element() -> None:
     word = '<code class="docutils literal notranslate"><span class="pre">put()</span></code>'
     assert thin(word) == '<code class="literal">put()</code>'
+
+
+def test_a_long_file_name_breaks_between_its_parts() -> None:
+    before = '<figcaption class="panel-caption"><code class="literal">'
+    assert breakable(f"{before}lock/a_b.py</code>") == f"{before}lock/<wbr>a_<wbr>b.py</code>"
+    assert breakable("<p><code>a_b</code></p>") == "<p><code>a_b</code></p>"

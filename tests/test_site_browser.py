@@ -129,6 +129,23 @@ def test_selecting_code_by_hand_gives_code_that_runs(
     assert selected.rstrip("\n") == script.code.rstrip("\n")
 
 
+# --- the list of pages
+
+
+def test_the_page_that_is_open_is_in_sight_in_the_list(tab: Page, built: Path) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 260})
+    tab.goto((built / "en" / "about" / "api.html").as_uri())
+    here = tab.locator(".sidebar-scroll .current-page > a")
+    list_of_pages = tab.locator(".sidebar-scroll")
+    inside = list_of_pages.evaluate(
+        "(list, here) => { const [a, b] = [list, here].map((one) => one.getBoundingClientRect());"
+        " return a.top <= b.top && b.bottom <= a.bottom; }",
+        here.element_handle(),
+    )
+    assert inside
+    assert tab.evaluate("scrollY") == 0
+
+
 # --- keyboard
 
 

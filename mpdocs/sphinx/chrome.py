@@ -21,6 +21,7 @@ _PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|p|w)">([^<]*)</span>')
 _LITERAL = re.compile(
     r'<code class="docutils literal notranslate"><span class="pre">([^<]*)</span></code>'
 )
+_FILE_NAME = re.compile(r'(?<=<figcaption class="panel-caption"><code class="literal">)[^<]+')
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
 _OF_BOOKS = ("pygments.css", "epub.css", "book.css")
 _UNUSED = ("furo-extensions",)  # what is needed of that style is in site.css
@@ -50,7 +51,7 @@ def _trim(
             for file in context[kind]
             if not any(name in str(getattr(file, "filename", file) or "") for name in unused)
         ]
-    context["body"] = _reachable(thin(context.get("body", "")))
+    context["body"] = _reachable(breakable(thin(context.get("body", ""))))
     if navigation := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = _named(navigation)
 
@@ -58,6 +59,11 @@ def _trim(
 def thin(body: str) -> str:
     """Take the marks off code that change nothing of its look."""
     return _LITERAL.sub(r'<code class="literal">\1</code>', _PLAIN_TOKEN.sub(r"\1", body))
+
+
+def breakable(body: str) -> str:
+    """Let a long file name above a panel go on in the next line after one of its parts."""
+    return _FILE_NAME.sub(lambda found: re.sub(r"([/_])", r"\1<wbr>", found[0]), body)
 
 
 def _reachable(body: str) -> str:

@@ -31,6 +31,14 @@ for (const link of document.querySelectorAll("a[data-language]")) {
   });
 }
 
+// --- the page that is open, in sight in the list of all pages
+
+{
+  const list = document.querySelector(".sidebar-scroll");
+  const here = list?.querySelector(".current-page");
+  if (here && here.offsetTop > list.clientHeight - 80) list.scrollTop = here.offsetTop - list.clientHeight / 2;
+}
+
 // --- drawers
 
 for (const drawer of document.querySelectorAll("[popover]")) {
