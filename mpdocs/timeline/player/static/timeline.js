@@ -80,6 +80,8 @@
     );
     let now = -1;
     let timer = 0;
+    // the address of the first step, before anybody steps: a link that leads nowhere is a fault
+    at.href = `#${root.id}-step=1`;
 
     function element(name, className, text = "") {
       const made = document.createElement(name);
