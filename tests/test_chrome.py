@@ -1,6 +1,21 @@
 """What is left away around a page, and what must not be."""
 
-from mpdocs.sphinx.chrome import breakable, thin
+import pytest
+
+from mpdocs.sphinx.chrome import breakable, shows_code, thin
+
+
+@pytest.mark.parametrize(
+    ("classes", "code"),
+    [
+        ("highlight-console notranslate", True),
+        ("panel-code highlight-python notranslate", True),
+        ("panel-output highlight-text notranslate", False),
+        ("highlight-none notranslate", False),
+    ],
+)
+def test_a_page_gets_copy_buttons_only_for_code(classes: str, code: bool) -> None:
+    assert shows_code(f'<p>Text</p><div class="{classes}"><div class="highlight">') is code
 
 
 def test_tokens_in_the_colour_of_the_text_are_no_elements() -> None:

@@ -357,7 +357,7 @@ def test_copying_gives_exactly_the_script(
     shown.slider.fill(str(step_at("read") - 1))
     button = shown.figure.locator("button.copybtn")
     button.click()
-    expect(button).to_have_text("Copied")
+    expect(button).to_have_attribute("data-tooltip", "Copied!")
     script = example.load(sample.examples / "lock/lost_deposit.py")
     assert shown.tab.evaluate("navigator.clipboard.readText()") + "\n" == script.code
 

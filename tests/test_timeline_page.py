@@ -156,7 +156,7 @@ sys.exit(main(sys.argv[1:]))
 def without_extras(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """``python -m mpdocs`` as after ``pip install .``, which brings no extra."""
     extras = "autocorrect_py bs4 docutils furo markdown_it markdownify myst_parser pypdf pytest "
-    extras += "sphinx watchfiles yaml"
+    extras += "sphinx sphinx_copybutton watchfiles yaml"
     code = ONLY_OWN.format(extras=set(extras.split()))
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],

@@ -21,6 +21,7 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.intersphinx",
+    "sphinx_copybutton",
     "mpdocs.sphinx",
 ]
 exclude_patterns = ["_build", "Thumbs.db", ".DS_Store"]
@@ -99,7 +100,12 @@ LATIN_MARKS = r"""
 \xeCJKDeclareCharClass{Default}{"2014, "2018, "2019, "201C, "201D, "2026}
 """
 CONTENTS = {"en": "Contents", "zh": "目录"}  # else LaTeX takes the caption of the first toctree
+# a session is copied without its prompts and without what it printed; output is not copied
+copybutton_selector = "article [class*=highlight-]:not(.highlight-text, .highlight-none) pre"
+copybutton_prompt_text = r"\$ |>>> |\.\.\. "
+copybutton_prompt_is_regexp = True
 
+COPY = {"en": "Copy", "zh": "复制"}
 TITLES = {"en": "Multiprocessing by Example", "zh": "多进程实例"}
 PYTHON_DOCS = {"en": "https://docs.python.org/3/", "zh": "https://docs.python.org/zh-cn/3/"}
 
@@ -113,6 +119,7 @@ def for_language(code: str) -> dict[str, Any]:
         "language": language.sphinx,
         "project": title,
         "html_title": title,
+        "copybutton_image_svg": f"<span>{COPY[code]}</span>",
         "html_baseurl": address,
         "intersphinx_mapping": {
             "python": (PYTHON_DOCS[code], str(SHARED / "inventories" / "python.inv"))

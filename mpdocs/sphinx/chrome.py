@@ -10,12 +10,10 @@ from sphinx.locale import _
 
 # pages that work only with Sphinx's own scripts
 _SCRIPTED = frozenset({"search"})
-_SPHINX_SCRIPTS = (
-    "documentation_options.js",
-    "doctools.js",
-    "sphinx_highlight.js",
-    "translations",
-)
+_SPHINX_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations")
+# sphinx-copybutton's, which needs Sphinx's options
+_CODE = re.compile(r'class="[^"]*\bhighlight-(?!text|none)')
+_COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
 # names, punctuation and space have the colour of the text around them: a third of a page's elements
 _PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|p|w)">([^<]*)</span>')
 _LITERAL = re.compile(
@@ -24,7 +22,7 @@ _LITERAL = re.compile(
 _FILE_NAME = re.compile(r'(?<=<figcaption class="panel-caption"><code class="literal">)[^<]+')
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
 _OF_BOOKS = ("pygments.css", "epub.css", "book.css")
-_UNUSED = ("furo-extensions",)  # what is needed of that style is in site.css
+_UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
 
 
 def _trim(
@@ -42,16 +40,19 @@ def _trim(
         ]
     if app.builder.name != "html":
         return
+    body = context.get("body", "")
     unused: tuple[str, ...] = _UNUSED
     if pagename not in _SCRIPTED:
         unused += _SPHINX_SCRIPTS
+        if not shows_code(body):
+            unused += _COPY_SCRIPTS
     for kind in ("script_files", "css_files"):
         context[kind] = [
             file
             for file in context[kind]
             if not any(name in str(getattr(file, "filename", file) or "") for name in unused)
         ]
-    context["body"] = _reachable(breakable(thin(context.get("body", ""))))
+    context["body"] = _reachable(breakable(thin(body)))
     if navigation := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = _named(navigation)
 
@@ -64,6 +65,11 @@ def thin(body: str) -> str:
 def breakable(body: str) -> str:
     """Let a long file name above a panel go on in the next line after one of its parts."""
     return _FILE_NAME.sub(lambda found: re.sub(r"([/_])", r"\1<wbr>", found[0]), body)
+
+
+def shows_code(body: str) -> bool:
+    """Whether there is something to copy: a block that is no output."""
+    return _CODE.search(body) is not None
 
 
 def _reachable(body: str) -> str:

@@ -87,7 +87,7 @@ def _add_alternates(
     context["alternates"] = found
     context["site_root"] = _to_root(app.builder.get_target_uri(pagename))
     context["x_default"] = next(one for one in found if one.language is DEFAULT)
-    # of the page itself, as browsers write it
+    # of the page itself: the name under which sphinx-copybutton knows its Chinese
     context["language"] = current.sphinx.replace("_", "-")
     if site_url():
         context["pageurl"] = next(one.url for one in found if one.current)

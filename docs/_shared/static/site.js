@@ -61,45 +61,10 @@ addEventListener("keydown", (event) => {
 
 // --- copying
 
-const PROMPT = /^(?:\$ |>>> |\.\.\. )/;
-
-// of a session only what was typed; of everything else all of it, without the last line's end, so
-// that pasting into a shell does not run it at once
-function toCopy(pre) {
-  const lines = pre.textContent.replace(/\n$/, "").split("\n");
-  const typed = lines.filter((line) => PROMPT.test(line));
-  return (typed.length ? typed.map((line) => line.replace(PROMPT, "")) : lines).join("\n");
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // an old browser, or a page that came without encryption
-    const field = document.createElement("textarea");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
-}
-
-{
-  const article = document.querySelector("article");
-  const code = "[class*=highlight-]:not(.highlight-text, .highlight-none) pre";
-  for (const pre of article?.querySelectorAll(code) ?? []) {
-    const button = document.createElement("button");
-    button.className = "copybtn";
-    button.textContent = article.dataset.copy;
+// sphinx-copybutton has put a button behind every block; a panel has its place in the caption
+addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("button.copybtn")) {
     button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async () => {
-      await copy(toCopy(pre));
-      button.textContent = article.dataset.copied;
-      setTimeout(() => (button.textContent = article.dataset.copy), 2000);
-    });
-    const caption = pre.closest(".panel")?.querySelector(".panel-caption");
-    if (caption) caption.append(button);
-    else pre.after(button);
+    button.closest(".panel")?.querySelector(".panel-caption")?.append(button);
   }
-}
+});
