@@ -8,9 +8,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import _
 
-# pages that work only with Sphinx's own scripts
-_SCRIPTED = frozenset({"search"})
-_SPHINX_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations")
 # sphinx-copybutton's, which needs Sphinx's options
 _CODE = re.compile(r'class="[^"]*\bhighlight-(?!text|none)')
 _COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
@@ -22,7 +19,13 @@ _LITERAL = re.compile(
 _FILE_NAME = re.compile(r'(?<=<figcaption class="panel-caption"><code class="literal">)[^<]+')
 _EMPTY_HEADING = re.compile(r"<th([^>]*)>(?:<p></p>)?</th>")
 _OF_BOOKS = ("pygments.css", "epub.css", "book.css")
-_UNUSED = ("copybutton.css", "furo-extensions")  # the style of both is in site.css
+_UNUSED = (
+    "copybutton.css",  # the style of this one and the next is in site.css
+    "furo-extensions",
+    "doctools.js",  # Sphinx's keys and its search, in place of which there are our own
+    "sphinx_highlight.js",
+    "translations.js",
+)
 
 
 def _trim(
@@ -41,11 +44,7 @@ def _trim(
     if app.builder.name != "html":
         return
     body = context.get("body", "")
-    unused: tuple[str, ...] = _UNUSED
-    if pagename not in _SCRIPTED:
-        unused += _SPHINX_SCRIPTS
-        if not shows_code(body):
-            unused += _COPY_SCRIPTS
+    unused = _UNUSED if shows_code(body) else _UNUSED + _COPY_SCRIPTS
     for kind in ("script_files", "css_files"):
         context[kind] = [
             file

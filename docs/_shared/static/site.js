@@ -1,4 +1,4 @@
-// The language switch keeps the place, a used link closes its drawer, / leads to the search,
+// The language switch keeps the place, a used link closes its drawer, / opens the search,
 // copy buttons get their place.
 // Everything works without this file too, only less conveniently.
 "use strict";
@@ -49,15 +49,92 @@ for (const drawer of document.querySelectorAll("[popover]")) {
 
 // --- search
 
-addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const fields = [...document.querySelectorAll("input[name=q]")];
-  const field = fields.find((one) => one.checkVisibility());
-  if (!field) return;
-  event.preventDefault();
+// the program and its data are loaded when somebody begins to search, and not before
+const searchDialog = document.querySelector("dialog.search");
+const searchPage = document.querySelector(".search-whole");
+let searchLoaded;
+
+function load(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+async function startSearch(box) {
+  box?.classList.toggle("search-asked", Boolean(box.querySelector("input").value));
+  try {
+    searchLoaded ??= Promise.all(searchDialog.dataset.scripts.split(" ").map(load));
+    await searchLoaded;
+    if (box) siteSearch.start(box);
+  } catch {
+    searchLoaded = undefined; // the next try may find the network again
+    if (!box) return;
+    box.classList.remove("search-asked");
+    box.querySelector(".search-status").textContent = box.dataset.failed;
+  }
+}
+
+function openSearch(query) {
+  for (const drawer of document.querySelectorAll("[popover]")) drawer.hidePopover?.();
+  const box = searchPage ?? searchDialog;
+  if (box === searchDialog && !box.open) box.showModal();
+  const field = box.querySelector("input[name=q]");
+  if (query) field.value = query;
   field.focus();
+  if (query) field.scrollLeft = 0;
+  else field.select();
+  startSearch(box);
+}
+
+for (const field of document.querySelectorAll(".sidebar-search, .search-page input")) {
+  field.addEventListener("focus", () => startSearch());
+  field.addEventListener("click", () => openSearch());
+  field.addEventListener("input", (event) => {
+    if (event.isComposing) return; // the dialog would break a Chinese word off
+    openSearch(field.value);
+    field.value = "";
+  });
+  field.addEventListener("compositionend", () => {
+    openSearch(field.value);
+    field.value = "";
+  });
+  field.addEventListener("paste", (event) => {
+    // an error message has many lines, and a field would join their words
+    const text = event.clipboardData?.getData("text/plain").trim();
+    if (!text) return;
+    event.preventDefault();
+    openSearch(text.replace(/\s*\n\s*/g, " "));
+  });
+}
+
+for (const link of document.querySelectorAll("a[data-search]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    openSearch();
+  });
+}
+
+searchDialog?.addEventListener("click", (event) => {
+  if (event.target === searchDialog) searchDialog.close();
 });
+
+addEventListener("keydown", (event) => {
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (!command && (!slash || typing)) return;
+  event.preventDefault();
+  openSearch();
+});
+
+if (searchPage) {
+  searchPage.querySelector("input").value = new URLSearchParams(location.search).get("q") ?? "";
+  startSearch(searchPage);
+}
 
 // --- copying
 

@@ -1,0 +1,132 @@
+// What somebody looks for: the terms of what was typed, without the words that say nothing, and with
+// what the pages may say instead.
+
+const SILENT = new Set(
+  `a an and any are as at be been best better between but by did difference different do does doesnt
+  done for from had has have having how i if im in into is isnt it its ive just me my of on or our
+  please s should so some t than that the their them then there these they this those to too up very
+  versus vs was we were what when where which while who why will with would you your am also can
+  could`.split(/\s+/),
+);
+const SILENT_HAN =
+  /请问|怎么回事|怎么办|怎么样|怎么选|怎么|怎样|如何|为什么|为啥|为何|什么时候|什么|哪个好|哪个|哪些|哪种|哪里|哪儿|是不是|有没有|能不能|可不可以|可以|是否|应该|该选|一个|我的|我想|我要|这个|那个|这样|那样|多少|几个|如果|但是|因为|所以|或者|还是|以及|关于|使用|进行|区别|不同/g;
+// where an error happened, which is different on every machine, and what every traceback says
+const FRAME = new RegExp(
+  [
+    'File "[^"]*", line \\d+(?:, in \\S+)?',
+    "Traceback \\(most recent call last\\):?",
+    "During handling of the above exception, another exception occurred:",
+    "The above exception was the direct cause of the following exception:",
+    "\\b[\\w-]*Process-[\\d:]+(?=:\\s|$)",
+    "[~^]{2,}",
+    "0x[0-9a-f]{4,}",
+    "(?:[A-Za-z]:)?(?:[\\\\/][\\w.@~-]+){2,}(?::\\d+)?",
+  ].join("|"),
+  "gi",
+);
+const ERROR =
+  /(?:\b[a-z_]\w*\.)*\b[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|ProcessPool|Empty|Full)(?=:\s*\S)/g;
+
+const BEFORE_ERROR = 0.3; // lines of a traceback that lead to its message
+const LONE_HAN = 0.3; // a character between two words that say nothing
+// pairs of characters by what is known of their words
+const PAIR = { within: 1, unknown: 0.5, edge: 0.4, across: 0.1 };
+const LONGEST_HAN_WORD = 6;
+// neighbours: in a question they are chance, in an error message they are its wording
+const SIDE_BY_SIDE = { question: 0.3, error: 1.5 };
+
+/**
+ * The query as concepts. `own` are the terms that were typed, `ways` are lists of terms that the
+ * pages may have instead, `{terms, same}`.
+ */
+function parseQuery(query, synonyms, vocabulary) {
+  const text = query.replace(FRAME, blank);
+  const error = [...text.matchAll(ERROR)].at(-1)?.index ?? -1;
+  const words = hanWords(text, vocabulary);
+  const spoken = withoutTails(tokens(text.replace(SILENT_HAN, blank)));
+  const telling = spoken.filter((token) => !SILENT.has(token.term));
+  const kept = telling.length ? telling : spoken;
+  const concepts = new Map();
+  for (const token of kept) {
+    const lone = isHan(token.term) && token.term.length === 1 && kept.length > 1;
+    let weight = lone ? LONE_HAN : trust(token, words);
+    if (token.start < error) weight *= BEFORE_ERROR;
+    // words that come again count once, but they stay where phrases look for them
+    const known = concepts.get(token.term);
+    if (known) known.weight = Math.max(known.weight, weight);
+    else concepts.set(token.term, { own: [token.term], ways: [], weight });
+  }
+  const joined = joinPhrases(kept.map((token) => concepts.get(token.term)), synonyms);
+  return [...joined, ...sideBySide(spoken, error)];
+}
+
+function blank(text) {
+  return " ".repeat(text.length);
+}
+
+/** Leave the last character of a run out: it is in the pair before it. */
+function withoutTails(found) {
+  return found.filter(
+    ({ term, end }, i) => !(isHan(term) && term.length === 1 && found[i - 1]?.end === end),
+  );
+}
+
+/** Which known word each Chinese character belongs to, by number; 0 where there is none. */
+function hanWords(text, vocabulary) {
+  const words = new Uint16Array(text.length);
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text[i])) continue;
+    let length = Math.min(LONGEST_HAN_WORD, text.length - i);
+    while (length > 1 && !vocabulary.has(text.slice(i, i + length))) length--;
+    if (length < 2) continue;
+    words.fill(++number, i, i + length);
+    i += length - 1;
+  }
+  return words;
+}
+
+/** How much a pair of characters tells: next to nothing where it crosses from word to word. */
+function trust({ term, start, end }, words) {
+  if (!isHan(term) || term.length < 2) return 1;
+  const [first, second] = [words[start], words[end - 1]];
+  if (first === second) return first ? PAIR.within : PAIR.unknown;
+  return first && second ? PAIR.across : PAIR.edge;
+}
+
+/** Let the words of a known phrase be one concept that knows what else it may be called. */
+function joinPhrases(concepts, synonyms) {
+  const terms = concepts.map((concept) => concept.own[0]);
+  const matches = [];
+  for (const { said, means } of synonyms) {
+    for (const phrase of said) {
+      const at = terms.findIndex((_, i) => phrase.every((term, k) => terms[i + k] === term));
+      if (at >= 0) matches.push({ at, length: phrase.length, means });
+    }
+  }
+  // 守护进程 is not 进程: the longest phrase counts, and the shorter ones inside it do not
+  matches.sort((a, b) => b.length - a.length);
+  const joined = [...concepts];
+  for (const { at, length, means } of matches) {
+    const parts = joined.slice(at, at + length);
+    const span = `${at}+${length}`;
+    if (parts[0].span === span) {
+      parts[0].ways.push(...means);
+    } else if (parts.every((part) => !part.span)) {
+      const own = parts.flatMap((part) => part.own);
+      const weight = Math.max(...parts.map((part) => part.weight));
+      joined.fill({ own, ways: [...means], weight, span }, at, at + length);
+    }
+  }
+  return [...new Set(joined)];
+}
+
+/** Neighbouring words as concepts of their own. */
+function sideBySide(spoken, error) {
+  return neighbours(spoken).flatMap(({ term, start }) => {
+    const silent = term.split(" ").filter((word) => SILENT.has(word)).length;
+    if (error < 0 ? silent > 0 : silent > 1 || start < error) return [];
+    const weight = error < 0 ? SIDE_BY_SIDE.question : SIDE_BY_SIDE.error;
+    return [{ own: [term], ways: [], weight, extra: true }];
+  });
+}
