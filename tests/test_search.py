@@ -1,13 +1,14 @@
 """The search of the sample site in a real browser: how it opens, what it shows, what it needs."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from mpdocs import bar
 from tests.small_text import small_texts
@@ -75,7 +76,7 @@ def test_the_phone_has_a_button(tab: Page, built: Path) -> None:
 
 def test_escape_closes_it_and_leads_back(tab: Page, built: Path) -> None:
     open_page(tab, built)
-    link = tab.locator("article a").first
+    link = tab.locator("article p a").first
     link.focus()
     tab.keyboard.press("Control+k")
     tab.keyboard.type("lock")
@@ -108,12 +109,19 @@ def test_nothing_of_it_is_loaded_before_it_is_used(tab: Page, built: Path) -> No
 
 
 def test_it_says_when_it_cannot_be_loaded_and_tries_again(tab: Page, built: Path) -> None:
-    open_page(tab, built)
-    tab.route("**/search-data.js*", lambda route: route.abort())
+    broken = True
+
+    def serve(route: Route) -> None:
+        if broken and "search-data.js" in route.request.url:
+            return route.abort()
+        return route.fulfill(path=built / urlsplit(route.request.url).path.lstrip("/"))
+
+    tab.route("http://docs.example.org/**", serve)
+    tab.goto(f"http://docs.example.org/en/{LOCK}")
     tab.keyboard.press("/")
     expect(tab.locator("dialog .search-status")).to_have_text("The search could not be loaded.")
     tab.keyboard.press("Escape")
-    tab.unroute("**/search-data.js*")
+    broken = False
     ask(tab, "lock")
 
 
@@ -139,10 +147,10 @@ def test_the_program_is_small(built: Path) -> None:
 
 def test_results_stand_under_their_pages_with_the_words_marked(tab: Page, built: Path) -> None:
     open_page(tab, built, "index.html")
-    ask(tab, "lost deposit")
+    ask(tab, "identifier semaphore")
     group = tab.get_by_role("group", name="Lock").first
     marked = group.locator("mark").all_text_contents()
-    assert {"lost", "deposit"} <= {text.lower() for text in marked}
+    assert {"identifier", "semaphore"} <= set(marked)
     hrefs = group.get_by_role("option").evaluate_all("all => all.map((one) => one.href)")
     assert all(href.startswith(f"{built.as_uri()}/en/{LOCK}") for href in hrefs)
 
@@ -150,7 +158,7 @@ def test_results_stand_under_their_pages_with_the_words_marked(tab: Page, built:
 def test_it_counts_for_those_who_listen(tab: Page, built: Path) -> None:
     open_page(tab, built)
     ask(tab, "lock")
-    expect(tab.locator("dialog .search-status")).to_have_text("2 pages")
+    expect(tab.locator("dialog .search-status")).to_have_text(re.compile(r"^\d+ pages?$"))
     expect(tab.locator("dialog .search-status")).to_have_attribute("role", "status")
 
 
@@ -256,9 +264,9 @@ def test_tab_stays_inside(tab: Page, built: Path) -> None:
 
 
 def test_a_link_to_a_query_shows_its_results(tab: Page, built: Path) -> None:
-    open_page(tab, built, "search.html?q=lost%20deposit")
+    open_page(tab, built, "search.html?q=critical%20section")
     page = tab.locator(".search-whole")
-    expect(page.locator("input")).to_have_value("lost deposit")
+    expect(page.locator("input")).to_have_value("critical section")
     expect(page.locator(".found mark").first).to_be_visible()
     expect(page.locator(".search-pages")).to_be_hidden()
     page.get_by_role("link", name="Lock").first.click()
@@ -293,7 +301,7 @@ def test_without_a_script_the_search_leads_to_all_pages(plain_tab: Page, built: 
     plain_tab.locator(".sidebar-search").fill("lock")
     plain_tab.keyboard.press("Enter")
     plain_tab.wait_for_url("**/search.html?q=lock")
-    expect(plain_tab.get_by_text("Searching needs JavaScript.")).to_be_visible()
+    expect(plain_tab.locator("noscript p")).to_be_visible()
     plain_tab.locator(".search-pages").get_by_role("link", name="Lock").click()
     plain_tab.wait_for_url("**/lock.html")
 

@@ -78,7 +78,9 @@ def test_a_row_of_a_table_is_one_line() -> None:
 def test_of_a_program_what_it_uses_of_python_counts() -> None:
     code = '"""Lights a lamp."""\nimport os\n\nlamp = os.getpid()\nprint(lamp, end="")\n'
     panel = Panel(
-        "", Caption("", "", nodes.literal(text="examples/lamp/light.py")), Code(code, code)
+        "",
+        Caption("", "", nodes.literal(text="examples/lamp/light.py")),
+        Code(code, code, language="python"),
     )
     (entry,) = page(panel)
     assert entry.code >= {"Lights", "os", "getpid", "print", "end", "light"}

@@ -138,18 +138,6 @@ def test_the_page_that_is_open_is_in_sight_in_the_list(tab: Page, built: Path) -
     assert tab.evaluate("scrollY") == 0
 
 
-# --- keyboard
-
-
-def test_a_slash_leads_to_the_search_field(built: Path, tab: Page) -> None:
-    tab.goto((built / "en" / LOCK).as_uri())
-    tab.keyboard.press("/")
-    field = tab.locator("input[name=q]:visible").first
-    expect(field).to_be_focused()
-    tab.keyboard.type("a/b")
-    expect(field).to_have_value("a/b")
-
-
 # --- without a script
 
 
@@ -280,23 +268,6 @@ def test_a_page_asks_nobody_else_for_anything(tab: Page, built: Path) -> None:
     tab.wait_for_load_state("networkidle")
     assert [url for url in asked if not url.startswith(built.as_uri())] == []
     assert len(asked) <= 12
-
-
-@pytest.mark.parametrize(
-    ("code", "query"), [("en", "semaphores"), ("zh", "信号量"), ("zh", "余额"), ("zh", "锁")]
-)
-def test_search_finds_a_word(tab: Page, built: Path, code: str, query: str) -> None:
-    tab.goto((built / code / "index.html").as_uri())
-    tab.locator(".sidebar-search").fill(query)
-    tab.keyboard.press("Enter")
-    result = tab.locator("#search-results li a").first
-    expect(result).to_contain_text("Lock")
-
-
-def test_search_finds_no_word_that_is_not_there(tab: Page, built: Path) -> None:
-    tab.goto(f"{(built / 'zh' / 'search.html').as_uri()}?q=量信")
-    expect(tab.locator("#search-results p").first).not_to_be_empty()
-    expect(tab.locator("#search-results li")).to_have_count(0)
 
 
 def test_output_has_no_copy_button(built: Path, tab: Page) -> None:

@@ -217,10 +217,11 @@ def _standard_error(text: str) -> list[nodes.Node]:
     """All of it, or what concerns the reader and the rest on request."""
     short = abridged(text)
     if short == text:
-        return [panel.Label("", _("Standard error")), _block(text)]
+        return [panel.Label("", _("Standard error")), _block(text, "panel-error")]
     label = _("Standard error · frames of the library left out")
     lines = _("All {number} lines").format(number=len(text.splitlines()))
-    return [panel.Label("", label), _block(short), panel.Whole("", _block(text), summary=lines)]
+    whole = panel.Whole("", _block(text, "panel-error"), summary=lines)
+    return [panel.Label("", label), _block(short, "panel-error"), whole]
 
 
 def _varies(script: example.Example, output: records.Output) -> bool:
@@ -230,8 +231,8 @@ def _varies(script: example.Example, output: records.Output) -> bool:
     return any(not block.ordered for block in script.blocks_for(setting))
 
 
-def _block(text: str) -> nodes.literal_block:
-    return nodes.literal_block(text, text, language="text", classes=["panel-output"])
+def _block(text: str, *classes: str) -> nodes.literal_block:
+    return nodes.literal_block(text, text, language="text", classes=["panel-output", *classes])
 
 
 def _no_such_example(project: Project, name: str) -> str:

@@ -63,7 +63,7 @@ function addLatin(found, run, offset) {
 /** An English word without its ending: hang, hangs and hanging are one; parallelism is parallel. */
 function stem(word) {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let base = word.length < 7 ? word : word.replace(/ly$|(?<=al)isms?$/, "").replace(/ency$/, "ent");
+  let base = word.length < 7 ? word : word.replace(/ly$|(?<=l)isms?$/, "").replace(/ency$/, "ent");
   base = base.replace(/i[sz]ations?$/, "ize").replace(/ations?$/, "ate");
   if (base.endsWith("ies")) base = `${base.slice(0, -3)}y`;
   else if (/(?:ss|x|ch|sh|zz)es$/.test(base)) base = base.slice(0, -2);

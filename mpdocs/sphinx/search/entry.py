@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from docutils import nodes
 from sphinx import addnodes
 
-from mpdocs.sphinx.panel import Caption, Code, Label, OnScreen
+from mpdocs.sphinx.panel import Caption, Label, OnScreen
 
 _BUILTINS = frozenset(dir(builtins))
 _PROGRAM = frozenset({"python", "python3", "py", "pycon", "toml", "yaml", "json"})
@@ -70,9 +70,9 @@ class Entry:
         self.code.update(_used(tree))
         self.code.update(_WORD.findall(ast.get_docstring(tree) or ""))
 
-    def add_output(self, text: str) -> None:
+    def add_output(self, text: str, *, error: bool = False) -> None:
         """Take in what was printed: error messages whole, of other lines the words."""
-        raised = "Traceback (most recent" in text
+        raised = error or "Traceback (most recent" in text
         after_file = False
         for line in text.splitlines():
             source, after_file = after_file, bool(_FILE.match(line))
@@ -151,11 +151,10 @@ def _read(node: nodes.Node, entry: Entry, found: list[Entry]) -> None:
         return
     if _is_heading(node):
         return
-    if isinstance(node, Code):
+    if isinstance(node, nodes.literal_block) and node.get("language") in _PROGRAM:
         entry.add_program(node.astext())
     elif isinstance(node, nodes.literal_block):
-        take = entry.add_program if node.get("language") in _PROGRAM else entry.add_output
-        take(node.astext())
+        entry.add_output(node.astext(), error="panel-error" in node["classes"])
     elif isinstance(node, Caption):
         for name in node.findall(nodes.literal):
             entry.code.update(_WORD.findall(name.astext()))
