@@ -30,7 +30,7 @@ const ERROR =
 const BEFORE_ERROR = 0.3; // lines of a traceback that lead to its message
 const LONE_HAN = 0.3; // a character between two words that say nothing
 // pairs of characters by what is known of their words
-const PAIR = { within: 1, unknown: 0.5, edge: 0.4, across: 0.1 };
+const PAIR = { within: 1, unknown: 0.6, edge: 0.4, across: 0.1 };
 const LONGEST_HAN_WORD = 6;
 // neighbours: in a question they are chance, in an error message they are its wording
 const SIDE_BY_SIDE = { question: 0.3, error: 1.5 };
@@ -43,12 +43,18 @@ function parseQuery(query, synonyms, vocabulary) {
   const text = query.replace(FRAME, blank);
   const error = [...text.matchAll(ERROR)].at(-1)?.index ?? -1;
   const words = hanWords(text, vocabulary);
-  const spoken = withoutTails(tokens(text.replace(SILENT_HAN, blank)));
+  const spoken = withShortWords(
+    withoutTails(tokens(text.replace(SILENT_HAN, blank))),
+    text,
+    words,
+    vocabulary,
+  );
   const telling = spoken.filter((token) => !SILENT.has(token.term));
   const kept = telling.length ? telling : spoken;
   const concepts = new Map();
   for (const token of kept) {
-    const lone = isHan(token.term) && token.term.length === 1 && kept.length > 1;
+    const short = isHan(token.term) && token.term.length === 1 && kept.length > 1;
+    const lone = short && !vocabulary.has(token.term);
     let weight = lone ? LONE_HAN : trust(token, words);
     if (token.start < error) weight *= BEFORE_ERROR;
     // words that come again count once, but they stay where phrases look for them
@@ -71,6 +77,19 @@ function withoutTails(found) {
   );
 }
 
+/** Add known words of one character: in 持有锁的进程 the pairs 有锁 and 锁的 say little, 锁 much. */
+function withShortWords(found, text, words, vocabulary) {
+  const all = [...found];
+  const has = (at) => found.some(({ start, end }) => start === at && end === at + 1);
+  for (let at = 0; at < text.length; at++) {
+    const alone = words[at] && words[at] !== words[at - 1] && words[at] !== words[at + 1];
+    if (alone && vocabulary.has(text[at]) && !has(at)) {
+      all.push({ term: text[at], start: at, end: at + 1 });
+    }
+  }
+  return all.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** Which known word each Chinese character belongs to, by number; 0 where there is none. */
 function hanWords(text, vocabulary) {
   const words = new Uint16Array(text.length);
@@ -78,8 +97,8 @@ function hanWords(text, vocabulary) {
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text[i])) continue;
     let length = Math.min(LONGEST_HAN_WORD, text.length - i);
-    while (length > 1 && !vocabulary.has(text.slice(i, i + length))) length--;
-    if (length < 2) continue;
+    while (length && !vocabulary.has(text.slice(i, i + length))) length--;
+    if (!length) continue;
     words.fill(++number, i, i + length);
     i += length - 1;
   }

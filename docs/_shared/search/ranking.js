@@ -5,7 +5,7 @@
 // query add up is decided here.
 
 // How often a word counts, by where it stands.
-const TIMES = { title: 6, heading: 4, text: 1, code: 1, messages: 2 };
+const TIMES = { title: 5, heading: 4, text: 1, code: 1, messages: 3 };
 const PART_OF_NAME = 0.2; // of that, for the process in a title that says ProcessPoolExecutor
 const BM25 = { k: 1.8, b: 0.4, d: 0.2 };
 
@@ -17,7 +17,7 @@ const SIMILAR_IS_RARER = 1.3; // a common word does not count as much as the rar
 const ALL_TOGETHER = 0.6; // how far a section loses that has only some of the concepts
 const NAMED = 1.5; // for a page whose title has all that was typed, and its beginning
 const PAGE = 0.3; // what the whole page counts beside its best section
-const NEXT_BEST = 0.5; // each further section of a page that has a concept
+const NEXT_BEST = 0.6; // each further section of a page that has a concept
 const SECTIONS = 4; // so many of them
 
 /** A language's pages, ready to be searched. */
@@ -49,8 +49,11 @@ class SiteIndex {
       said: said.map(phraseTerms).filter((terms) => terms.length),
       means: means.map((phrase) => ({ terms: phraseTerms(phrase), same })),
     }));
-    const phrases = data.synonyms.flatMap(([said, means]) => [...said, ...means]);
-    this.vocabulary = new Set(phrases.filter((phrase) => /^[\u3400-\u9fff]{2,}$/.test(phrase)));
+    // one character is a word where it is a term: 锁, and not 慢
+    const phrases = data.synonyms.flatMap(([said, means, same]) =>
+      [...said, ...means].filter((phrase) => same || phrase.length > 1),
+    );
+    this.vocabulary = new Set(phrases.filter((phrase) => /^[\u3400-\u9fff]+$/.test(phrase)));
     this.known = new Set();
     this.hits = new Map(); // what was found for a term before
     this.engine = new MiniSearch({

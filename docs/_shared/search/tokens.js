@@ -10,7 +10,7 @@ const RUN = new RegExp(
 );
 const CAMEL = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
 // characters that only join words and end sentences: no pair is made across them
-const HAN_JOINTS = new Set("的了吗呢吧啊呀么");
+const HAN_JOINTS = new Set("的了吗呢吧啊呀么和与或");
 
 /**
  * The terms of a text in its order, as `{term, start, end, part}`: `part` marks those that are only

@@ -20,8 +20,8 @@ COMMON = 0.1
 WEIGHTS = {
     "about/": 0.5,  # about this site
     "reference/api": 0.65,  # says briefly what others explain
-    "reference/myths": 0.55,  # the same
-    "reference/glossary": 0.4,
+    "reference/myths": 0.45,  # the same
+    "reference/glossary": 0.35,
     "reference/index": 0.8,  # lists of pages
     "learn/index": 0.8,
 }
