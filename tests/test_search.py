@@ -121,6 +121,7 @@ def test_it_says_when_it_cannot_be_loaded_and_tries_again(tab: Page, built: Path
     tab.keyboard.press("/")
     expect(tab.locator("dialog .search-status")).to_have_text("The search could not be loaded.")
     tab.keyboard.press("Escape")
+    expect(tab.locator("dialog.search")).to_be_hidden()
     broken = False
     ask(tab, "lock")
 

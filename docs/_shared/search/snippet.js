@@ -30,11 +30,11 @@ function markedRanges(text, marks) {
 }
 
 /** The best line of a section, cut to its best part: `{pieces, message}`. */
-function snippet({ text, messages }, marks, rarity) {
+function snippet({ heading, text, messages }, marks, rarity) {
   const lines = [
     ...text.split("\n").map((line) => ({ line, message: false })),
     ...messages.split("\n").map((line) => ({ line, message: true })),
-  ].filter(({ line }) => line);
+  ].filter(({ line }) => line && line !== heading); // that is said already
   if (!lines.length) return { pieces: [], message: false };
   for (const one of lines) {
     const terms = new Set(tokens(one.line).map((token) => token.term));
