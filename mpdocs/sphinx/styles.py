@@ -19,7 +19,7 @@ _NO_ELEMENT = re.compile(r"\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?|[.#](?:[\w-]|\\.)
 _ELEMENT = re.compile(r"[a-z][a-z0-9]*")
 _ATTRIBUTES = re.compile(r'\s(?:class|id)="([^"]*)"')
 _TAGS = re.compile(r"<([a-z][a-z0-9]*)")
-_OF_SEARCH = ("searchindex.js", "language_data.js")  # every word of the site, but no class
+_OF_SEARCH = ("search-data.js",)  # every word of the site, but no class
 
 
 def slim(folder: Path) -> None:

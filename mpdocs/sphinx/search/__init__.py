@@ -24,8 +24,15 @@ from mpdocs.sphinx.search.index import IndexedPage, script
 
 PROGRAM = "search.js"
 DATA = "search-data.js"
-#: What Sphinx copies beside every site for its own search and nobody loads here.
-SPHINX_OWN = ("searchtools.js", "language_data.js", "sphinx_highlight.js", "doctools.js")
+#: What Sphinx copies beside every site, for its own search and keys, and nobody loads here.
+SPHINX_OWN = (
+    "searchtools.js",
+    "language_data.js",
+    "sphinx_highlight.js",
+    "doctools.js",
+    "documentation_options.js",
+    "translations.js",
+)
 
 
 def _folder(app: Sphinx) -> Path:
