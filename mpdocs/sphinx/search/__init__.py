@@ -30,7 +30,6 @@ SPHINX_OWN = (
     "language_data.js",
     "sphinx_highlight.js",
     "doctools.js",
-    "documentation_options.js",
     "translations.js",
 )
 
