@@ -25,7 +25,7 @@ class SearchFieldDirective(SphinxDirective):
 def _html(self: Translator, node: SearchField) -> None:
     if self.builder.name == "html":
         action = self.builder.get_relative_uri(node["page"], "search")
-        field = self.attval(_("Error message or word"))
+        field = self.attval(_("Message or word"))
         self.body.append(
             f'<form class="search-page" method="get" action="{action}" role="search">'
             f'<input type="search" name="q" aria-label="{field}" placeholder="{field}"'
