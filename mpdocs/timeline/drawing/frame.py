@@ -83,7 +83,7 @@ def texts(found: Sequence[Text], colour: str) -> str:
         svg.tag(
             "g",
             drawn,
-            paint_order="stroke",
+            style="paint-order:stroke",
             stroke=PAPER,
             stroke_width=3.0,
             stroke_linejoin="round",
