@@ -30,6 +30,10 @@ class _Here(threading.local):
     """How many watched calls this thread is inside of: what they call in turn is not logged."""
     yields: object = None
     """The C part of the lock that a ``Condition.wait`` here gives back while it waits."""
+    contends: object = None
+    """The C part of the lock that this thread waits for to look at a shared value."""
+    gave: int | None = None
+    """When this thread gave back a lock inside of a watched call."""
     received: int | None = None
     """When the last message of this thread had been read from its pipe."""
     sent: int | None = None

@@ -56,7 +56,7 @@ def wrap(lock: Any) -> None:
     @functools.wraps(acquire)
     @unseen
     def logged_acquire(*args: Any, **kwargs: Any) -> bool:
-        if here.yields is not semlock and not told():
+        if here.yields is not semlock and here.contends is not semlock and not told():
             return bool(acquire(*args, **kwargs))
         write("acquire", ph="B", o=known, l=line(), c="acquire", inside=here.yields is semlock)
         result = "timeout"
@@ -73,11 +73,12 @@ def wrap(lock: Any) -> None:
     @functools.wraps(release)
     @unseen
     def logged_release() -> None:
-        if here.yields is not semlock and not told():
+        # before the release, for after it somebody else may hold the lock at once
+        here.gave = at = now()
+        if here.yields is not semlock and here.contends is not semlock and not told():
             release()
             return
-        # before the release, for after it somebody else may hold the lock at once
-        at, n = now(), count() if reentrant else 1
+        n = count() if reentrant else 1
         release()
         write("release", at, o=known, l=line(), n=n)
 

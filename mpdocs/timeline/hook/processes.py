@@ -80,7 +80,7 @@ def change_process(process: Any) -> None:
         "start",
         "start",
         identify=_name,
-        after=lambda p, _: {"child": p.pid},
+        after=lambda p, _: {"child": p.pid, "daemon": bool(p.daemon)},
         inside=True,
     )
     span(

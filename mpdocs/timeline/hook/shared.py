@@ -30,30 +30,45 @@ def change_values(shared: Any) -> None:
     @functools.wraps(get)
     @unseen
     def __getitem__(self: Any, i: Any) -> Any:
-        here.depth += 1
-        try:
+        with _Access(self) as access:
             result = get(self, i)
-        finally:
-            here.depth -= 1
-        _note("read", self, f"[{text(i)}] {text(result)}")
+        access.note("read", f"[{text(i)}] {text(result)}")
         return result
 
     @functools.wraps(put)
     @unseen
     def __setitem__(self: Any, i: Any, value: Any) -> None:
-        here.depth += 1
-        try:
+        with _Access(self) as access:
             put(self, i, value)
-        finally:
-            here.depth -= 1
-        _note("write", self, f"[{text(i)}] {text(value)}")
+        access.note("write", f"[{text(i)}] {text(value)}")
 
     array.__getitem__, array.__setitem__ = __getitem__, __setitem__
 
 
-def _note(event: str, one: Any, shown: str) -> None:
-    if told():
-        write(event, o=_value(one), l=line(), m=shown)
+class _Access:
+    """One look at a shared value, or one change of it, under the value's own lock."""
+
+    def __init__(self, one: Any) -> None:
+        self.one = one
+        self.told = told()
+
+    def __enter__(self) -> "_Access":
+        self.before = here.contends
+        lock = getattr(self.one._lock, "_semlock", None)
+        if self.told and lock is not None and lock._is_zero() and not lock._is_mine():
+            here.contends = lock  # somebody has it: this is a wait, to be seen
+        here.depth += 1
+        here.gave = None
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        here.depth -= 1
+        here.contends = self.before
+
+    def note(self, event: str, shown: str) -> None:
+        """Log it, at a moment at which the lock was held: nobody can have seen it sooner."""
+        if self.told:
+            write(event, here.gave, o=_value(self.one), l=line(), m=shown)
 
 
 def _watch_making(shared: Any, name: str) -> None:
@@ -82,22 +97,16 @@ def _watch_value(synchronized: Any) -> None:
 
     @unseen
     def read(self: Any) -> Any:
-        here.depth += 1
-        try:
+        with _Access(self) as access:
             result = original.fget(self)
-        finally:
-            here.depth -= 1
-        _note("read", self, text(result))
+        access.note("read", text(result))
         return result
 
     @unseen
     def change(self: Any, value: Any) -> None:
-        here.depth += 1
-        try:
+        with _Access(self) as access:
             original.fset(self, value)
-        finally:
-            here.depth -= 1
-        _note("write", self, text(value))
+        access.note("write", text(value))
 
     synchronized.value = property(read, change)
 

@@ -212,8 +212,12 @@ def _lines(recording: Recording) -> Iterator[str]:
     last: dict[int, int] = {}
     for line in recording.lines:
         lane = recording.lanes[line.lane]
-        if not max(lane.t0, last.get(line.lane, 0)) <= line.t <= lane.t1:
-            yield f"{_name(lane)} reaches line {line.line} at {line.t}"
+        earliest = max(lane.t0, last.get(line.lane, 0))
+        if not earliest <= line.t <= lane.t1:
+            yield (
+                f"{_name(lane)} reaches line {line.line} at {line.t}, "
+                f"not within {earliest} to {lane.t1}"
+            )
         last[line.lane] = line.t
 
 

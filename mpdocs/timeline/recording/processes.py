@@ -82,8 +82,7 @@ def cast(events: list[Event], exit_code: int | None, stopped: int | None) -> Cas
             if event.kind == "forked" and event.get("parent") in found.processes:
                 copies.add(event.process)
         if event.kind == "child" and event.get("parent") in found.processes:
-            role = "manager" if event.get("manager") else "child"
-            role = "pool worker" if "PoolWorker" in event.get("name") else role
+            role = "manager" if event.get("manager") else _role(event.get("name"))
             found.processes[event.process] = Process(
                 event.process,
                 event.get("name"),
@@ -94,7 +93,7 @@ def cast(events: list[Event], exit_code: int | None, stopped: int | None) -> Cas
                 begun[event.process] if event.process in copies else event.time,
                 event.time,
             )
-    _add_unborn(found, events)
+    _add_unborn(found, events, begun)
     for process in found.processes.values():
         _end(process, [e for e in events if e.process == process.pid], events, exit_code, stopped)
     _find_executor_workers(found, events)
@@ -102,8 +101,8 @@ def cast(events: list[Event], exit_code: int | None, stopped: int | None) -> Cas
     return found
 
 
-def _add_unborn(found: Cast, events: list[Event]) -> None:
-    """Children that were killed before they ran any code of ours."""
+def _add_unborn(found: Cast, events: list[Event], begun: dict[int, int]) -> None:
+    """Children that were killed before they ran the script's function, or anything at all."""
     for event in events:
         child = event.get("child")
         if (
@@ -113,11 +112,23 @@ def _add_unborn(found: Cast, events: list[Event]) -> None:
             and child not in found.processes
             and event.process in found.processes
         ):
-            begun = _begin_of(event, events)
-            name = begun.object if begun else "?"
+            begin = _begin_of(event, events)
+            name = begin.object if begin else "?"
+            start = begun.get(child, event.time)
             found.processes[child] = Process(
-                child, name, event.process, False, "child", event.time, event.time, event.time
+                child,
+                name,
+                event.process,
+                bool(event.get("daemon")),
+                _role(name),
+                start,
+                start,
+                max(start, event.time),
             )
+
+
+def _role(name: str) -> str:
+    return "pool worker" if "PoolWorker" in name else "child"
 
 
 def _begin_of(end: Event, events: Iterable[Event]) -> Event | None:
