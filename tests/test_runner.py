@@ -16,39 +16,20 @@ import psutil
 import pytest
 
 from mpdocs.runner import (
-    SUPPORTED,
     Interpreter,
-    InterpreterNotFound,
     ProcessSeen,
     Run,
     current,
-    find,
     run,
 )
+from tests.every_python import METHODS
 
 SCRIPTS = Path(__file__).parent / "runner_scripts"
-METHODS = ("fork", "spawn", "forkserver")
 HANG = 3.0  # seconds, for scripts that never end: enough to start a few processes under load
 ENOUGH = 60.0  # seconds, for scripts that do end, on a machine under load
 
+pytest_plugins = ["tests.every_python"]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the scripts need Linux")
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest) -> Interpreter:
-    """Each supported Python; one that is missing is skipped, and in CI a failure."""
-    try:
-        return find(request.param)
-    except InterpreterNotFound as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(str(error).splitlines()[0])
-
-
-@pytest.fixture(params=METHODS)
-def method(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """The recorder: what the script does stays as it is, and what it did is told truly."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mpdocs.runner import SUPPORTED, Interpreter, InterpreterNotFound, Run, find, find_all, run
+from mpdocs.runner import Interpreter, Run, find_all, run
 from mpdocs.timeline.hook.log import OVERFLOW
 from mpdocs.timeline.recorder import HOOK, record
 from mpdocs.timeline.recording import Recording, RecordingError, dumps
@@ -17,27 +16,10 @@ from mpdocs.timeline.recording.invariants import broken
 from mpdocs.timeline.recording.raw import read
 
 SCRIPTS = Path(__file__).parent / "timeline_scripts"
-METHODS = ("fork", "spawn", "forkserver")
 ENOUGH = 60.0
 
+pytest_plugins = ["tests.every_python"]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="recordings are made on Linux")
-
-
-@pytest.fixture(params=SUPPORTED)
-def python(request: pytest.FixtureRequest) -> Interpreter:
-    """Each supported Python; one that is missing is skipped, and in CI a failure."""
-    try:
-        return find(request.param)
-    except InterpreterNotFound as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(str(error).splitlines()[0])
-
-
-@pytest.fixture(params=METHODS)
-def method(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
 
 
 def recorded(name: str, python: Interpreter, method: str) -> tuple[Run, Recording]:

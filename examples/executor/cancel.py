@@ -27,16 +27,16 @@ if __name__ == "__main__":
     begun.wait()
     print("first page, cancel():", pages[0].cancel())  # ②
     print("last page, cancel(): ", pages[-1].cancel())
-    executor.shutdown(wait=False, cancel_futures=True)  # ③
-    lock.release()
+    pages[8].add_done_callback(lambda page: lock.release())  # ③
+    executor.shutdown(cancel_futures=True)  # ④
     print("first page, result():", pages[0].result())
     try:
-        pages[7].result()
+        pages[8].result()
     except CancelledError:
-        print("8th page, result():  CancelledError")
+        print("9th page, result():  CancelledError")
 
 # Output:
 # first page, cancel(): False
 # last page, cancel():  True
 # first page, result(): 0
-# 8th page, result():  CancelledError
+# 9th page, result():  CancelledError

@@ -67,14 +67,17 @@ class _Course:
 course = _Course()
 
 
-@contextmanager
-def aside() -> Iterator[None]:
-    """Log nothing of what is called inside."""
-    here.depth += 1
-    try:
-        yield
-    finally:
+class _Aside:
+    """Log nothing of what is called inside; no generator, whose frames would be in tracebacks."""
+
+    def __enter__(self) -> None:
+        here.depth += 1
+
+    def __exit__(self, *_error: object) -> None:
         here.depth -= 1
+
+
+aside = _Aside()
 
 
 @contextmanager

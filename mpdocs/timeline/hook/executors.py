@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-from .caller import called_by, here, line, openly, unseen
+from .caller import aside, called_by, here, line, openly, unseen
 from .log import write
 from .plain import name, text
 from .queues import queue
@@ -24,12 +24,9 @@ def change_process(process: Any) -> None:
     @functools.wraps(submit)
     @unseen
     def watched(self: Any, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
-        here.depth += 1
         here.executor = self
-        try:
+        with aside:
             return submit(self, fn, *args, **kwargs)
-        finally:
-            here.depth -= 1
 
     pool.submit = watched
     span(pool, "shutdown", "shutdown", identify=lambda one: _executor(one))
@@ -63,11 +60,10 @@ def _watch_tasks(process: Any) -> None:
             return get(self, *args, **kwargs)
         here.calls = f"pool:{queue(self)}"
         write("idle", ph="B", o=here.calls)
-        here.depth += 1
         try:
-            task = get(self, *args, **kwargs)
+            with aside:
+                task = get(self, *args, **kwargs)
         finally:
-            here.depth -= 1
             write("idle", ph="E", r="ok")
         if task is not None:
             function, arguments = task.fn, task.args
@@ -92,11 +88,8 @@ def _watch_tasks(process: Any) -> None:
         error = kw.get("exception")
         outcome = "ok" if error is None else type(getattr(error, "exc", error)).__name__
         write("task", ph="E", r=outcome, m=text(result) if error is None else "")
-        here.depth += 1
-        try:
+        with aside:
             return back(results, work_id, result, *args, **kw)
-        finally:
-            here.depth -= 1
 
     queue_class.get = watched_get
     process._sendback_result = _sendback_result

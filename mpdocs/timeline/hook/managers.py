@@ -3,7 +3,7 @@
 import functools
 from typing import Any
 
-from .caller import here, line, unseen
+from .caller import aside, here, line, unseen
 from .log import write
 from .plain import text
 from .watch import made, span
@@ -28,11 +28,8 @@ def change(managers: Any) -> None:
     @unseen
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
         outermost = not here.depth
-        here.depth += 1
-        try:
+        with aside:
             init(self, *args, **kwargs)
-        finally:
-            here.depth -= 1
         at = line()
         if outermost and at is not None:
             write("new", kind=type(self).__name__, o=_proxy(self), l=at)

@@ -8,7 +8,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from .caller import called_by, here, line, openly, unseen
+from .caller import aside, called_by, here, line, openly, unseen
 from .log import write
 from .plain import name, text
 from .queues import queue
@@ -109,11 +109,10 @@ def _watch_tasks(pool: Any) -> None:
         if not called_by(worker):
             return get(self)
         write("idle", ph="B", o=f"pool:{queue(self)}")
-        here.depth += 1
         try:
-            task = get(self)
+            with aside:
+                task = get(self)
         finally:
-            here.depth -= 1
             write("idle", ph="E", r="ok")
         here.task = None
         if task is not None:

@@ -4,7 +4,7 @@ import functools
 import os
 from typing import Any
 
-from .caller import handing_on, here, line, told, unseen
+from .caller import aside, handing_on, here, line, told, unseen
 from .locks import identity, tell
 from .log import now, write
 from .plain import text
@@ -77,11 +77,8 @@ def _watch_making(shared: Any, name: str) -> None:
     @functools.wraps(make)
     @unseen
     def made(*args: Any, **kwargs: Any) -> Any:
-        here.depth += 1
-        try:
+        with aside:
             result = make(*args, **kwargs)
-        finally:
-            here.depth -= 1
         if not here.depth and isinstance(result, shared.SynchronizedBase):
             tell(result)
             own = isinstance(kwargs.get("lock", True), bool)  # else it is a lock of the script
@@ -120,11 +117,8 @@ def change_blocks(blocks: Any) -> None:
     @unseen
     def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
         at = now()
-        here.depth += 1
-        try:
+        with aside:
             init(self, *args, **kwargs)
-        finally:
-            here.depth -= 1
         if not here.depth:
             create = bool(kwargs.get("create", args[1] if len(args) > 1 else False))
             if create:
