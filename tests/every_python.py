@@ -4,9 +4,8 @@ import os
 
 import pytest
 
+from mpdocs.example import METHODS
 from mpdocs.runner import SUPPORTED, Interpreter, InterpreterNotFound, find
-
-METHODS = ("fork", "spawn", "forkserver")
 
 
 @pytest.fixture(params=SUPPORTED)

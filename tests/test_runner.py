@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from mpdocs.example import METHODS
 from mpdocs.runner import (
     Interpreter,
     ProcessSeen,
@@ -22,7 +23,6 @@ from mpdocs.runner import (
     current,
     run,
 )
-from tests.every_python import METHODS
 
 SCRIPTS = Path(__file__).parent / "runner_scripts"
 HANG = 3.0  # seconds, for scripts that never end: enough to start a few processes under load

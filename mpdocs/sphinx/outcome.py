@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from mpdocs.example import METHODS
 from mpdocs.records import Output, Record, version_key
 
 Setting = tuple[str, str, str]
 """platform, Python, start method"""
 
-METHODS = ("fork", "spawn", "forkserver")
 PLATFORMS = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}
 
 
