@@ -17,8 +17,9 @@ from mpdocs.timeline import drawing, player
 from mpdocs.timeline.drawing.cuts import cuts
 from mpdocs.timeline.drawing.scale import scale
 from mpdocs.timeline.drawing.scene import scene
-from mpdocs.timeline.recording import Arrow, Recording
+from mpdocs.timeline.recording import Arrow, Hold, Recording
 from tests.recording_samples import (
+    BALANCE,
     child,
     crowd,
     everything,
@@ -219,6 +220,32 @@ def test_a_process_that_is_stopped_with_its_parent_while_it_waits_for_work_is_no
 def test_a_value_shows_what_was_read_and_written(draw: Draw) -> None:
     texts = words(parsed(draw, lost_deposit()))
     assert {"read 100", "write 110", "100", "110", "balance"} <= set(texts)
+
+
+def test_a_value_that_is_locked_shows_the_value_too() -> None:
+    held = (Hold(BALANCE.id, 0, 1, 10_000, 35_000, 1),)
+    texts = words(parsed(drawing.wide, replace(lost_deposit(), holds=held)))
+    assert texts.count("balance") == 2
+    assert {"its value", "held by"} <= set(texts)
+
+
+def test_many_changes_of_a_value_stand_in_its_row_alone(draw: Draw) -> None:
+    marks = [
+        mark(1, 10_000 + 2_000 * number, kind, str(number // 2), BALANCE.id)
+        for number, kind in enumerate(("read", "write") * 7)
+    ]
+    texts = words(parsed(draw, recorded(child(1), things=[BALANCE], marks=marks)))
+    assert not any(text.startswith(("read", "write")) for text in texts)
+    assert {"0", "3", "6"} <= set(texts)
+
+
+def test_a_result_of_process_ids_alone_is_an_arrow_without_a_text(draw: Draw) -> None:
+    arrows = [
+        Arrow("result", 1, 0, 5_000, 6_000, "", text) for text in ("[<pid>, <pid>]", "(4, <pid>)")
+    ]
+    texts = words(parsed(draw, recorded(child(1), arrows=arrows)))
+    assert not any(text.startswith("[<pid>") for text in texts)
+    assert "(4, <pid>)" in texts
 
 
 def test_where_a_process_is_killed_stands_its_exit_code(draw: Draw) -> None:

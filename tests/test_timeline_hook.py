@@ -135,7 +135,7 @@ def test_what_a_signal_handler_does_is_told_and_cuts_the_wait(
 
 def test_who_wants_a_value_waits_for_its_lock(python: Interpreter, method: str) -> None:
     done, recording = recorded("counted", python, method)
-    assert done.stdout == "6 7\n"
+    assert done.stdout == "6 7 [0, 7]\n"
     total = next(thing.id for thing in recording.things if thing.name == "total")
     (wait,) = (s for s in recording.spans if s.object == total and s.t1 - s.t0 > 20_000)
     assert (wait.lane, wait.state, wait.outcome) == (0, "lock", "ok")
@@ -143,6 +143,9 @@ def test_who_wants_a_value_waits_for_its_lock(python: Interpreter, method: str) 
     assert (child.lane, parent.lane) == (1, 0)
     seen = [(m.lane, m.kind, m.text) for m in recording.marks if m.object == total]
     assert seen == [(1, "read", "1"), (1, "write", "6"), (0, "read", "6")]
+    array = next(thing.id for thing in recording.things if thing.name == "numbers")
+    seen = [(m.lane, m.kind, m.text) for m in recording.marks if m.object == array]
+    assert seen == [(0, "write", "[1] 7"), (0, "read", "[1] 7"), (0, "read", "[:] [0, 7]")]
 
 
 def test_a_log_that_was_too_small_is_an_error(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """as_completed() gives each future when it is done, whoever was first in line."""
 
 import multiprocessing as mp
+import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing.synchronize import Event
 
@@ -15,6 +16,7 @@ def keep(event: Event) -> None:
 def develop(photo: str) -> str:
     if photo == "large":
         small_is_out.wait()  # ①
+    time.sleep(0.01)
     if photo == "broken":
         raise ValueError("cannot read this photo")
     return f"{photo} print"

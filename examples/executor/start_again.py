@@ -3,6 +3,7 @@
 import multiprocessing as mp
 import os
 import signal
+import time
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.synchronize import Lock
@@ -18,6 +19,7 @@ def keep(lock: Lock) -> None:
 def develop(photo: str) -> str:
     with all_are_in:  # ①
         pass
+    time.sleep(0.01)
     if photo == "huge":
         os.kill(os.getpid(), signal.SIGKILL)  # ②
     return f"{photo} print"

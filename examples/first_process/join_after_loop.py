@@ -1,11 +1,13 @@
 """Start all, then join all: the children run at the same time."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.synchronize import Barrier
 
 
 def resize(photo: str, all_here: Barrier) -> None:
     all_here.wait()  # ①
+    time.sleep(0.01)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """join() inside the start loop: the children run one after another."""
 
 import multiprocessing as mp
+import time
 
 
 def resize(photo: str) -> None:
-    print(photo, "begins")
+    print(photo, "begins", flush=True)
+    time.sleep(0.01)
     print(photo, "ends", flush=True)
 
 

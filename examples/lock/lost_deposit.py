@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 def deposit(account: Path, both_have_read: Barrier) -> None:
     balance = int(account.read_text())
+    print("a teller reads", balance, flush=True)
     both_have_read.wait()  # ①
     account.write_text(str(balance + 50))
+    print("a teller writes", balance + 50, flush=True)
 
 
 if __name__ == "__main__":
@@ -26,5 +28,9 @@ if __name__ == "__main__":
         print("exit codes:", [teller.exitcode for teller in tellers])  # ②
 
 # Output:
+# a teller reads 100
+# a teller reads 100
+# a teller writes 150
+# a teller writes 150
 # 100 + 50 + 50 = 150
 # exit codes: [0, 0]

@@ -2,14 +2,16 @@
 
 import multiprocessing as mp
 import os
+import time
 
 
 def shrink(photo: str) -> tuple[str, int]:
+    time.sleep(0.01)
     return f"small-{photo}", os.getpid()
 
 
 if __name__ == "__main__":
-    photos = [f"photo{number}.jpg" for number in range(12)]
+    photos = [f"photo{number}.jpg" for number in range(6)]
     with mp.Pool(3) as pool:  # ①
         hired = {worker.pid for worker in mp.active_children()}
         print("workers before the first task:", len(hired))
@@ -25,7 +27,7 @@ if __name__ == "__main__":
 
 # Output:
 # workers before the first task: 3
-# photos done: 12 - the last one: small-photo11.jpg
+# photos done: 6 - the last one: small-photo5.jpg
 # done by anyone else: 0
 # a second batch, done by anyone else: 0
 # the same workers are still there: True

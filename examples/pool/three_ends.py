@@ -1,6 +1,7 @@
 """Three ways to end a pool, and what becomes of three loaves."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.pool import AsyncResult, Pool
 from multiprocessing.synchronize import Lock
 
@@ -16,6 +17,7 @@ def bake(loaf: str) -> str:
     if loaf != "first":
         with oven:  # ①
             pass
+    time.sleep(0.01)
     return loaf
 
 

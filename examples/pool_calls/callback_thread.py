@@ -3,9 +3,11 @@
 import multiprocessing as mp
 import os
 import threading
+import time
 
 
 def parse(text: str) -> int:
+    time.sleep(0.01)
     return int(text)
 
 

@@ -2,10 +2,12 @@
 
 import multiprocessing as mp
 import os
+import time
 from itertools import groupby
 
 
 def worker_of(item: int) -> int:
+    time.sleep(0.002)
     return os.getpid()
 
 

@@ -1,6 +1,7 @@
 """A large photo is done last: imap() waits for it, imap_unordered() does not."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.synchronize import Event
 
 may_end: Event
@@ -14,7 +15,8 @@ def keep(event: Event) -> None:
 def develop(photo: str) -> str:
     if photo == "large":
         may_end.wait()  # ①
-    elif photo == "small":
+    time.sleep(0.01)
+    if photo == "small":
         may_end.set()
     return photo
 

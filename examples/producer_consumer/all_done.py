@@ -1,6 +1,7 @@
 """A JoinableQueue: join() returns when everything that was put has been processed."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.queues import JoinableQueue
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ def save(photos: "JoinableQueue[str | None]", folder: str) -> None:
         try:
             if photo is None:
                 break
+            time.sleep(0.01)
             Path(folder, photo).write_text("a cat")
         finally:
             photos.task_done()  # ①

@@ -1,6 +1,7 @@
 """Two cameras, three workers, one queue: after the last photo, one None for each worker."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.queues import Queue
 
 
@@ -11,6 +12,7 @@ def shoot(animal: str, photos: "Queue[str | None]") -> None:
 
 def shrink(photos: "Queue[str | None]", small: "Queue[str | None]") -> None:
     for photo in iter(photos.get, None):  # ①
+        time.sleep(0.01)
         small.put(f"small {photo}")
     small.put(None)  # ②
 

@@ -1,6 +1,7 @@
 """Six pages to fetch, two permits: never more than two processes fetch at once."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Barrier, Semaphore
 
@@ -16,14 +17,15 @@ def fetch(
             now.value += 1
             peak.value = max(peak.value, now.value)  # ②
         pair.wait()  # ③
+        time.sleep(0.01)
         with now.get_lock():
             now.value -= 1
 
 
 if __name__ == "__main__":
     permits = mp.Semaphore(2)  # ④
-    peak = mp.Value("i", 0)
-    task = (permits, mp.Barrier(2), mp.Value("i", 0), peak)
+    now, peak = mp.Value("i", 0), mp.Value("i", 0)
+    task = (permits, mp.Barrier(2), now, peak)
     children = [mp.Process(target=fetch, args=task) for _ in range(6)]
     for child in children:
         child.start()

@@ -2,6 +2,7 @@
 
 import multiprocessing as mp
 import os
+import time
 from collections import Counter
 from multiprocessing.synchronize import Barrier
 
@@ -16,6 +17,7 @@ def keep(barrier: Barrier) -> None:
 
 def develop(photo: str) -> tuple[str, int]:
     both_work.wait()  # ①
+    time.sleep(0.01)
     return photo.upper(), os.getpid()
 
 

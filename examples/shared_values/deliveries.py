@@ -1,6 +1,7 @@
 """Three vans drive: each has a place of its own in an Array, and all add to one Value."""
 
 import multiprocessing as mp
+import time
 from multiprocessing.sharedctypes import Synchronized, SynchronizedArray
 
 
@@ -8,6 +9,7 @@ def drive(
     van: int, trips: list[int], per_van: "SynchronizedArray[int]", total: "Synchronized[int]"
 ) -> None:
     for kilometres in trips:
+        time.sleep(kilometres / 1000)
         per_van[van] += kilometres  # ①
         with total.get_lock():
             total.value += kilometres  # ②

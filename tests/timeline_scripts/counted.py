@@ -21,5 +21,5 @@ if __name__ == "__main__":
     child = mp.Process(target=work, args=(total, has_it))
     child.start()
     has_it.wait()
-    print(total.value, numbers[1])
+    print(total.value, numbers[1], numbers[:])
     child.join()

@@ -11,7 +11,7 @@ from mpdocs.timeline.drawing.scene import Scene, gaps
 MOST = 5
 CLEAR = 12.0  # moments of one row that are this far apart can be told apart
 KEPT = 10.0  # what stays of a stretch on each side of its cut
-_PRICE = 0.5  # a cut must make at least so many moments clearer
+_PRICE = 1.0  # a cut must make at least so many moments clearer
 _EMPTY = 3.0  # an idle stretch as long as the picture is as bad as so many crowded moments
 _CLEAR_ENOUGH = 0.35  # of all moments; if more are crowded, runs are cut too
 _PREPARING = 0.15  # the part of a picture that a script may take before anything happens

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from mpdocs.timeline.drawing.arrows import too_many
 from mpdocs.timeline.drawing.lettering import CODE, SMALL, STRONG, Face
 from mpdocs.timeline.drawing.palette import BAD, INK
+from mpdocs.timeline.drawing.resources import valued
 from mpdocs.timeline.drawing.scene import Row, Scene
 from mpdocs.timeline.drawing.words import call, word
-from mpdocs.timeline.recording import Mark, Span
+from mpdocs.timeline.recording import Arrow, Mark, Span
 
 ABOVE, BELOW = -1, 1
 
@@ -15,6 +16,7 @@ _RANKS = {"raise": 0, "print": 2, "task_done": 5, "close": 5}
 _SIGNALS = {"2": "SIGINT", "9": "SIGKILL", "10": "SIGUSR1", "12": "SIGUSR2", "15": "SIGTERM"}
 _WAITS = ("lock", "message", "space", "event", "condition", "barrier", "join", "result", "proxy")
 _SAME = 1000  # an exception within so many microseconds of itself is the same one
+_MANY = 12
 _CALLS = ("set", "clear", "notify", "notify_all", "task_done", "close", "open", "unlink")
 
 
@@ -49,9 +51,10 @@ def labels(scene: Scene, index: int, language: str) -> list[Label]:
 
 def _of_marks(scene: Scene, row: Row, language: str) -> list[Label]:
     found = []
+    told = _told_below(scene)
     for mark in scene.marks(row):
         texts = _texts(scene, mark, language)
-        if not texts:
+        if not texts or (mark.kind in ("read", "write") and mark.object in told):
             continue
         bad = mark.kind == "raise"
         shared = mark.kind in ("read", "write")
@@ -69,6 +72,12 @@ def _of_marks(scene: Scene, row: Row, language: str) -> list[Label]:
             )
         )
     return found
+
+
+def _told_below(scene: Scene) -> set[str]:
+    """The values whose reads and writes are too many for the bars: their rows tell the writes."""
+    shared = [mark for mark in scene.recording.marks if mark.kind in ("read", "write")]
+    return valued(scene) if len(shared) > _MANY else set()
 
 
 def _texts(scene: Scene, mark: Mark, language: str) -> tuple[str, ...]:
@@ -152,7 +161,13 @@ def _of_arrows(scene: Scene, index: int) -> list[Label]:
         for arrow in arrows
         if arrow.kind in ("message", "result")
         and arrow.kind not in hidden
-        and arrow.text
-        and (arrow.kind, arrow.text) != ("result", "None")
+        and _says_something(arrow)
         and scene.row_of[arrow.target] == index
     ]
+
+
+def _says_something(arrow: Arrow) -> bool:
+    """Whether its text is more than the ``None`` of a task, or a process id that was left out."""
+    if arrow.kind == "result" and arrow.text == "None":
+        return False
+    return any(letter.isalnum() for letter in arrow.text.replace("<pid>", ""))

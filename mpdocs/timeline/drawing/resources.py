@@ -44,16 +44,20 @@ def resources(scene: Scene, language: str) -> list[Resource]:
     """A row for each object that a row says something about, in the order of their making."""
     found = []
     for thing in scene.recording.things:
-        made = (
+        value = _value(scene, thing, language)
+        about = (
             _holders(scene, thing, language)
             or _content(scene, thing, language)
             or _switch(scene, thing, language)
-            or _value(scene, thing, language)
             or _waiting(scene, thing, language)
         )
-        if made:
-            found.append(made)
+        found += [row for row in (value, about) if row]
     return found
+
+
+def valued(scene: Scene) -> set[str]:
+    """The ids of the objects that have a row with their value."""
+    return {thing.id for thing in scene.recording.things if _value(scene, thing, "en")}
 
 
 def visible(scale: Scale, found: list[Resource]) -> list[Resource]:

@@ -61,6 +61,15 @@ def text(value: object, longest: int = LONGEST) -> str:
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
 
+def subscript(key: object) -> str:
+    """What stands behind an array: ``[0]``, ``[1:]``."""
+    if type(key) is not slice:
+        return f"[{text(key)}]"
+    parts = ["" if one is None else text(one) for one in (key.start, key.stop)]
+    step = [] if key.step is None else [text(key.step)]
+    return f"[{':'.join(parts + step)}]"
+
+
 def _bracket(value: object, items: list[str]) -> str:
     inside = ", ".join(items)
     if type(value) is tuple:

@@ -7,7 +7,7 @@ from typing import Any
 from .caller import aside, handing_on, here, line, told, unseen
 from .locks import identity, tell
 from .log import now, write
-from .plain import text
+from .plain import subscript, text
 from .watch import span
 
 
@@ -32,7 +32,7 @@ def change_values(shared: Any) -> None:
     def __getitem__(self: Any, i: Any) -> Any:
         with _Access(self) as access:
             result = get(self, i)
-        access.note("read", f"[{text(i)}] {text(result)}")
+        access.note("read", f"{subscript(i)} {text(result)}")
         return result
 
     @functools.wraps(put)
@@ -40,7 +40,7 @@ def change_values(shared: Any) -> None:
     def __setitem__(self: Any, i: Any, value: Any) -> None:
         with _Access(self) as access:
             put(self, i, value)
-        access.note("write", f"[{text(i)}] {text(value)}")
+        access.note("write", f"{subscript(i)} {text(value)}")
 
     array.__getitem__, array.__setitem__ = __getitem__, __setitem__
 
