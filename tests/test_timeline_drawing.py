@@ -248,6 +248,15 @@ def test_a_result_of_process_ids_alone_is_an_arrow_without_a_text(draw: Draw) ->
     assert "(4, <pid>)" in texts
 
 
+def test_two_texts_near_the_end_both_find_a_place() -> None:
+    marks = [
+        mark(1, 86_000, "print", "a teller reads 100"),
+        mark(1, 94_000, "print", "a teller writes 150"),
+    ]
+    texts = words(parsed(drawing.wide, recorded(child(1, t1=95_000), marks=marks)))
+    assert {"a teller reads 100", "a teller writes 150"} <= set(texts)
+
+
 def test_where_a_process_is_killed_stands_its_exit_code(draw: Draw) -> None:
     assert any("−15" in text for text in words(parsed(draw, everything())))
 

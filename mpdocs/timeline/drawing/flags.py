@@ -9,6 +9,7 @@ from mpdocs.timeline.drawing.plane import Plane
 TIER = 15.0
 _TIERS = {ABOVE: 4, BELOW: 3}
 _FEWER = {1: 2, 5: 1}  # by rank: what there is much of is not worth a high row
+_WORTH = {0: 4, 1: 2, 2: 2}  # by rank: what a text counts where not all have room
 _GAP = 5.0  # between two texts
 _POLE = 3.5  # between a pole and its text
 
@@ -26,10 +27,31 @@ class Flag:
 
 
 def place(plane: Plane, labels: list[Label], first: float, last: float) -> list[Flag]:
-    """The labels of one row that fit between two positions, each in its tier."""
+    """The labels of one row that fit between two positions, each in its tier.
+
+    A text right of its line is read as beginning there, and late ones have no room there: both are
+    the first choice. Where that leaves texts out, another way may have a place for more of them.
+    """
+    ways = [
+        _placed(plane, labels, first, last, late_first, right_first)
+        for right_first in (True, False)
+        for late_first in (True, False)
+    ]
+    return max(ways, key=lambda flags: sum(_WORTH.get(flag.label.rank, 1) for flag in flags))
+
+
+def _placed(
+    plane: Plane,
+    labels: list[Label],
+    first: float,
+    last: float,
+    late_first: bool,
+    right_first: bool,
+) -> list[Flag]:
+    sign = -1 if late_first else 1
     placed: list[Flag] = []
-    for label in sorted(labels, key=lambda one: (one.rank, -one.t, one.texts)):
-        found = _find(plane, label, placed, first, last)
+    for label in sorted(labels, key=lambda one: (one.rank, sign * one.t, one.texts)):
+        found = _find(plane, label, placed, first, last, right_first)
         if found:
             placed.append(found)
     return placed
@@ -40,16 +62,22 @@ def tiers(flags: list[Flag], side: int) -> int:
     return max((flag.tier + 1 for flag in flags if flag.label.side == side), default=0)
 
 
-def _find(plane: Plane, label: Label, placed: list[Flag], first: float, last: float) -> Flag | None:
+def _find(
+    plane: Plane,
+    label: Label,
+    placed: list[Flag],
+    first: float,
+    last: float,
+    right_first: bool,
+) -> Flag | None:
     at = plane.scale.at(label.t)
     others = [one for one in placed if one.label.side == label.side]
     tiers_there = range(_FEWER.get(label.rank, _TIERS[label.side]))
     for text in label.texts:
         size = width(text, label.face)
         right, left = at + _POLE, at - _POLE - size
-        # a text right of its line is read as beginning there; left of it is for the last ones
-        tries = [(right, tier) for tier in tiers_there] + [(left, tier) for tier in tiers_there]
-        for begin, tier in tries:
+        sides = (right, left) if right_first else (left, right)
+        for begin, tier in ((side, tier) for side in sides for tier in tiers_there):
             flag = Flag(label, text, at, begin, begin + size, tier)
             if begin >= first and flag.right <= last and _is_free(flag, others):
                 return flag
