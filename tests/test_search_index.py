@@ -9,7 +9,7 @@ import pytest
 from docutils import nodes
 
 from mpdocs.sphinx.panel import Caption, Code, Panel
-from mpdocs.sphinx.search import synonyms
+from mpdocs.sphinx.search import asked, synonyms
 from mpdocs.sphinx.search.bundle import PARTS, bundle
 from mpdocs.sphinx.search.entry import Entry, entries
 from mpdocs.sphinx.search.index import IndexedPage, script
@@ -140,6 +140,35 @@ def test_a_faulty_file_of_synonyms_is_refused(tmp_path: Path, text: str, message
     path.write_text(text)
     with pytest.raises(synonyms.SynonymsError, match="(?i)" + message):
         synonyms.load(tmp_path)
+
+
+# --- what is asked
+
+
+def test_a_question_is_found_at_its_section_and_shown_nowhere() -> None:
+    found = page(section("Oil", nodes.paragraph(text="It burns.")))
+    asked.add({"lamp": ["why is it dark"], "oil": ["how to refill"]}, "learn/lamp", found)
+    read = data(script([IndexedPage("learn/lamp", "Lamp", "", found)], []))
+    assert read["entries"][6] == ["why is it dark", "how to refill"]
+    assert read["entries"][3] == ["", "It burns."]
+
+
+def test_a_section_has_the_questions_of_both_languages() -> None:
+    (one, *others) = asked.load(REPOSITORY / "docs")["shared-memory-lifetime"]
+    assert one.isascii()
+    assert "共享内存怎么释放" in others
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("[lamp", "expected"), ('[lamp]\nen = ["a"]\n', "needs en and zh")],
+)
+def test_a_faulty_file_of_questions_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / asked.NAME
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    with pytest.raises(asked.AskedError, match="(?i)" + message):
+        asked.load(tmp_path)
 
 
 # --- the program

@@ -6,6 +6,7 @@ among the first three.
 """
 
 import gzip
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +15,13 @@ import pytest
 from playwright.sync_api import Page
 
 from mpdocs.project import LANGUAGES
+from mpdocs.sphinx.search import asked
 from tests.this_site import PAGES
 
 pytest_plugins = ["tests.browser_fixtures", "tests.real_site"]
+
+DOCS = Path(__file__).parents[1] / "docs"
+LABEL = re.compile(r"^\(([\w-]+)\)=$", re.MULTILINE)
 
 MEAN_RECIPROCAL_RANK = 0.92
 AMONG_FIRST_THREE = 0.97
@@ -75,6 +80,13 @@ def test_the_queries_are_about_pages_that_exist(code: str) -> None:
     assert len(asked) >= 60
     assert {page for query in asked for page in query.pages} <= known
     assert len({query.said for query in asked}) == len(asked)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_asked_belongs_to_sections_that_exist(code: str) -> None:
+    pages = (DOCS / code).rglob("*.md")
+    labels = {label for page in pages for label in LABEL.findall(page.read_text(encoding="utf-8"))}
+    assert asked.load(DOCS).keys() <= labels
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -5,7 +5,7 @@
 // query add up is decided here.
 
 // How often a word counts, by where it stands.
-const TIMES = { title: 5, heading: 4, text: 1, code: 1, messages: 3 };
+const TIMES = { title: 5, heading: 4, text: 1, code: 1, messages: 3, asked: 3 };
 const PART_OF_NAME = 0.2; // of that, for the process in a title that says ProcessPoolExecutor
 const BM25 = { k: 1.8, b: 0.4, d: 0.2 };
 
@@ -16,7 +16,7 @@ const SIMILAR = 0.7; // another word that pages may use
 const SIMILAR_IS_RARER = 1.3; // a common word does not count as much as the rare one that was typed
 const ALL_TOGETHER = 0.6; // how far a section loses that has only some of the concepts
 const NAMED = 1.5; // for a page whose title has all that was typed, and its beginning
-const PAGE = 0.3; // what the whole page counts beside its best section
+const PAGE = 0.5; // what the whole page counts beside its best section
 const NEXT_BEST = 0.6; // each further section of a page that has a concept
 const SECTIONS = 4; // so many of them
 
@@ -26,7 +26,7 @@ class SiteIndex {
   constructor(data) {
     this.pages = [];
     this.entries = [];
-    const [anchors, levels, headings, texts, codes, messages] = data.entries;
+    const [anchors, levels, headings, texts, codes, messages, asked] = data.entries;
     for (const [name, title, part, weight, number] of data.pages) {
       const said = new Set(tokens(title).map((token) => token.term));
       const page = { name, title, part, weight, said };
@@ -42,6 +42,7 @@ class SiteIndex {
           text: texts[id],
           code: codes[id],
           messages: messages[id],
+          asked: asked[id],
         });
       }
     }
@@ -222,8 +223,8 @@ function phraseTerms(phrase) {
 }
 
 /** A section's places in the order of `TIMES`, for `countedTerms`. */
-function fieldsOf({ page, level, heading, text, code, messages }) {
-  return [page.title, level ? heading : "", text, code, messages].join("\0");
+function fieldsOf({ page, level, heading, text, code, messages, asked }) {
+  return [page.title, level ? heading : "", text, code, messages, asked].join("\0");
 }
 
 /** The terms of a section, each as often as it counts. */
@@ -235,13 +236,13 @@ function countedTerms(fields) {
       term,
       part ? Math.ceil(times * PART_OF_NAME) : times,
     ]);
-    if (places[i] === "heading" || places[i] === "messages") {
+    if (!["title", "text", "code"].includes(places[i])) {
       for (const line of lines.split("\n")) {
         terms.push(...neighbours(tokens(line)).map(({ term }) => [term, times]));
       }
     }
     // a program that fails in ten ways says the same words ten times
-    if (places[i] === "messages") terms = [...new Map(terms)];
+    if (places[i] === "messages" || places[i] === "asked") terms = [...new Map(terms)];
     return terms.flatMap(([term, number]) => Array(number).fill(term));
   });
 }

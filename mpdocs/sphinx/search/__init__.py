@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
-from mpdocs.sphinx.search import synonyms
+from mpdocs.sphinx.search import asked, synonyms
 from mpdocs.sphinx.search.bundle import bundle, version
 from mpdocs.sphinx.search.entry import entries
 from mpdocs.sphinx.search.index import IndexedPage, script
@@ -81,18 +81,20 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     (static / PROGRAM).write_text(bundle(_folder(app)), encoding="utf-8")
     try:
         words = synonyms.load(Path(app.srcdir).parent)
-    except synonyms.SynonymsError as error:
+        questions = asked.load(Path(app.srcdir).parent)
+    except (synonyms.SynonymsError, asked.AskedError) as error:
         raise ExtensionError(str(error)) from error
-    (static / DATA).write_text(script(list(_pages(app)), words), encoding="utf-8")
+    (static / DATA).write_text(script(list(_pages(app, questions)), words), encoding="utf-8")
 
 
-def _pages(app: Sphinx) -> Iterator[IndexedPage]:
+def _pages(app: Sphinx, questions: dict[str, list[str]]) -> Iterator[IndexedPage]:
     """Every page in the order of the contents."""
     parts = _parts(app.env)
     order = {name: number for number, name in enumerate(parts)}
     for name in sorted(app.env.found_docs, key=lambda name: (order.get(name, -1), name)):
         doctree = app.env.get_and_resolve_doctree(name, app.builder, tags=app.tags)
         found = entries(doctree)
+        asked.add(questions, name, found)
         if found:
             yield IndexedPage(name, found[0].heading, parts.get(name, ""), found)
 

@@ -39,6 +39,7 @@ class Entry:
     :ivar text: a paragraph, a list item or a row of a table in each line.
     :ivar code: the words of its programs, and of what they print.
     :ivar messages: the error messages that its programs print, one in each line.
+    :ivar asked: how people ask for it, which no page shows.
     :ivar named: whether the heading alone is worth finding: a name or a statement.
     :ivar kept: how many lines of the text are kept; all where it is None.
     """
@@ -49,6 +50,7 @@ class Entry:
     text: list[str] = field(default_factory=list)
     code: set[str] = field(default_factory=set)
     messages: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     named: bool = False
     kept: int | None = None
 

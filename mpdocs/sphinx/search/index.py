@@ -59,4 +59,5 @@ def script(pages: Sequence[IndexedPage], synonyms: Iterable[Synonym]) -> str:
 
 def _row(entry: Entry, common: set[str]) -> tuple[str | int, ...]:
     text, messages = "\n".join(entry.text), "\n".join(entry.messages)
-    return entry.anchor, entry.level, entry.heading, text, entry.code_words(common), messages
+    code, asked = entry.code_words(common), "\n".join(entry.asked)
+    return entry.anchor, entry.level, entry.heading, text, code, messages, asked
