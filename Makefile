@@ -3,7 +3,7 @@
 
 # The Python that .venv is made of: CPython 3.11 or newer.
 PYTHON ?= python3
-# The Pythons that run the examples in `make test` and `make record`: 3.11,3.15, or found, or all;
+# The Pythons that run the examples in `make test` and `make verify`: 3.11,3.15, or found, or all;
 # empty: the one of .venv.
 PYTHONS ?=
 # Handed to pytest: make test PYTEST_ARGS="-k spawn"
@@ -14,7 +14,7 @@ LOCK = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 -
        --no-emit-index-url --no-header --no-annotate --extra docs --extra pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve pdf epub zip test matrix record lint bench audit clean lock docs-venv dev-venv
+.PHONY: help html serve pdf epub zip test verify matrix record lint bench audit clean lock docs-venv dev-venv
 # Two targets at once would set up .venv at once.
 .NOTPARALLEL:
 
@@ -39,11 +39,14 @@ zip: docs-venv  ## the site as one zip, to read without a server
 test: dev-venv  ## prove everything: examples under fork, spawn, forkserver; pages; tools; site
 	@$(VENV) -m pytest -n auto $(if $(PYTHONS),--python $(PYTHONS)) $(PYTEST_ARGS)
 
-matrix: docs-venv  ## record, on every supported Python that is installed
+verify: docs-venv  ## run the examples and write what is proven to verified/
+	@$(VENV) -m mpdocs verify $(if $(PYTHONS),--python $(PYTHONS))
+
+matrix: docs-venv  ## verify, on every supported Python that is installed
 	@$(VENV) -m mpdocs matrix
 
-record: docs-venv  ## run the examples and write what is proven to verified/
-	@$(VENV) -m mpdocs verify $(if $(PYTHONS),--python $(PYTHONS))
+record: docs-venv  ## record the timelines of the scripts that changed
+	@$(VENV) -m mpdocs record --all
 
 bench: docs-venv  ## measure what the harness costs beside the bare scripts
 	@$(VENV) -m mpdocs bench
