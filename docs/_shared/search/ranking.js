@@ -15,10 +15,12 @@ const MISSPELT = 0.7;
 const SIMILAR = 0.7; // another word that pages may use
 const SIMILAR_IS_RARER = 1.3; // a common word does not count as much as the rare one that was typed
 const ALL_TOGETHER = 0.6; // how far a section loses that has only some of the concepts
-const NAMED = 1.5; // for a page whose title has all that was typed, and its beginning
+const NAMED = 0.1; // for a page whose title has all that was typed, and its beginning
+const NAMED_WHOLE = 0.8; // of a title that says nothing else: Semaphore, and not Semaphore or pool
 const PAGE = 0.5; // what the whole page counts beside its best section
 const NEXT_BEST = 0.6; // each further section of a page that has a concept
 const SECTIONS = 4; // so many of them
+const ASKED = 2; // for a section that is known to be asked for just so
 
 /** A language's pages, ready to be searched. */
 class SiteIndex {
@@ -29,7 +31,8 @@ class SiteIndex {
     const [anchors, levels, headings, texts, codes, messages, asked] = data.entries;
     for (const [name, title, part, weight, number] of data.pages) {
       const said = new Set(tokens(title).map((token) => token.term));
-      const page = { name, title, part, weight, said };
+      const telling = new Set(phraseTerms(title.replace(SILENT_HAN, blank)));
+      const page = { name, title, part, weight, said, telling };
       this.pages.push(page);
       for (let i = 0; i < number; i++) {
         const id = this.entries.length;
@@ -56,11 +59,18 @@ class SiteIndex {
     );
     this.vocabulary = new Set(phrases.filter((phrase) => /^[\u3400-\u9fff]+$/.test(phrase)));
     this.known = new Set();
+    this.frequency = new Map(); // how many sections have a term
     this.hits = new Map(); // what was found for a term before
     this.engine = new MiniSearch({
       fields: ["terms"],
       extractField: (entry, field) => (field === "id" ? entry.id : fieldsOf(entry)),
-      tokenize: countedTerms,
+      tokenize: (fields) => {
+        const terms = countedTerms(fields);
+        for (const term of new Set(terms)) {
+          this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+        }
+        return terms;
+      },
       processTerm: (term) => {
         this.known.add(term);
         return term;
@@ -74,6 +84,9 @@ class SiteIndex {
     const words = [...this.known].filter((term) => !term.includes(" "));
     this.words = words.filter((term) => !isHan(term));
     this.han = words.filter(isHan);
+    this.questions = this.entries.flatMap(({ id, asked }) =>
+      asked ? asked.split("\n").map((line) => this.question(id, line)) : [],
+    );
     return this;
   }
 
@@ -85,13 +98,18 @@ class SiteIndex {
     const marks = new Map();
     const sections = new Map(); // entry -> {sum, has}
     const pages = new Map(); // page -> the scores of its sections for each concept
-    const named = new Map(); // page -> how much of the query its title says
+    const named = new Map(); // page -> how much of the query its title says, and by which terms
+    const concepts = parseQuery(query, this.synonyms, this.vocabulary);
+    const likeness = this.likeness(concepts.filter(({ extra }) => !extra));
     let everything = 0;
-    for (const concept of parseQuery(query, this.synonyms, this.vocabulary)) {
+    for (const concept of concepts) {
       const { scores, worth } = this.score(concept, marks);
       if (!concept.extra) {
         everything += worth;
-        for (const page of this.namedAfter(concept)) named.set(page, (named.get(page) ?? 0) + worth);
+        for (const { page, terms } of this.namedAfter(concept)) {
+          const before = named.get(page) ?? { worth: 0, terms: [] };
+          named.set(page, { worth: before.worth + worth, terms: [...before.terms, ...terms] });
+        }
       }
       for (const [id, score] of scores) {
         const section = sections.get(id) ?? { sum: 0, has: 0 };
@@ -108,28 +126,68 @@ class SiteIndex {
     for (const [id, { sum, has }] of sections) {
       const entry = this.entries[id];
       const share = everything ? has / everything : 1;
-      const score = sum * (1 - ALL_TOGETHER + ALL_TOGETHER * share);
+      const asked = 1 + ASKED * (likeness.get(id) ?? 0) ** 2;
+      const score = sum * (1 - ALL_TOGETHER + ALL_TOGETHER * share) * asked;
       if (!found.has(entry.page)) found.set(entry.page, { page: entry.page, sections: [] });
       found.get(entry.page).sections.push({ entry, score });
     }
     for (const one of found.values()) {
-      const isNamed = everything > 0 && named.get(one.page) > 0.99 * everything;
+      const name = named.get(one.page);
+      const isNamed = everything > 0 && name?.worth > 0.99 * everything;
+      const whole = isNamed ? new Set(name.terms).size / one.page.telling.size : 0;
       const first = one.sections.find(({ entry }) => !entry.level);
-      if (isNamed && first) first.score *= NAMED;
+      const lift = isNamed ? 1 + NAMED + NAMED_WHOLE * whole : 1;
+      if (first) first.score *= lift;
       one.sections.sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
-      const whole = sum([...pages.get(one.page).values()].map(diminishing));
-      one.score = (one.sections[0].score + PAGE * whole) * one.page.weight;
-      if (isNamed) one.score *= NAMED;
+      const parts = sum([...pages.get(one.page).values()].map(diminishing));
+      one.score = (one.sections[0].score + PAGE * parts) * one.page.weight;
+      one.score *= lift;
     }
     return { pages: [...found.values()].sort((a, b) => b.score - a.score), marks };
   }
 
-  /** The pages whose titles say a concept, in one of its ways. */
+  /** A question that a section answers: its terms, and what they are worth together. */
+  question(id, line) {
+    const terms = new Set(phraseTerms(line.replace(SILENT_HAN, blank)));
+    return { id, terms, worth: sum([...terms].map((term) => this.worth(term))) };
+  }
+
+  worth(term) {
+    return this.rarity(this.frequency.get(term) ?? 0);
+  }
+
+  /** How much each section's best question has in common with the query: 1 is all, 0 nothing. */
+  likeness(concepts) {
+    const ways = concepts.map(({ own, ways, weight }) => ({
+      worth: weight * sum(own.map((term) => this.worth(term))),
+      ways: [{ terms: own, same: true }, ...ways],
+    }));
+    const typed = sum(ways.map(({ worth }) => worth));
+    const best = new Map();
+    for (const { id, terms, worth } of this.questions) {
+      let both = 0;
+      let said = 0;
+      for (const concept of ways) {
+        const way = concept.ways.find((one) => one.terms.every((term) => terms.has(term)));
+        if (!way) continue;
+        both += concept.worth * (way.same ? 1 : SIMILAR);
+        said += sum(way.terms.map((term) => this.worth(term)));
+      }
+      if (!both) continue;
+      const share = both / (typed + Math.max(0, worth - said));
+      best.set(id, Math.max(best.get(id) ?? 0, share));
+    }
+    return best;
+  }
+
+  /** The pages whose titles say a concept, in one of its ways, and the terms that say it. */
   namedAfter({ own, ways }) {
     const names = [own, ...ways.filter(({ same }) => same).map(({ terms }) => terms)];
-    return this.pages.filter(({ said }) =>
-      names.some((terms) => terms.every((term) => said.has(term))),
-    );
+    return this.pages.flatMap((page) => {
+      const found = names.filter((terms) => terms.every((term) => page.said.has(term)));
+      const terms = found.flat().filter((term) => page.telling.has(term));
+      return found.length ? [{ page, terms }] : [];
+    });
   }
 
   /** What each section has of a concept, in the best of its ways, and what having it is worth. */
