@@ -133,6 +133,56 @@ def test_what_a_signal_handler_does_is_told_and_cuts_the_wait(
     assert (1, "set", names["called"]) in [(m.lane, m.kind, m.object) for m in recording.marks]
 
 
+def lane_of(recording: Recording, process: str) -> int:
+    """The lane of the process with this name."""
+    lanes = enumerate(recording.lanes)
+    return next(index for index, one in lanes if one.process == process and not one.thread)
+
+
+def test_what_a_process_waits_for_at_its_exit_is_shown(python: Interpreter, method: str) -> None:
+    done, recording = recorded("leaving", python, method)
+    assert done.stdout == "True 1000000\n"
+    (orders,) = (thing.id for thing in recording.things if thing.name == "orders")
+    late = [span for span in recording.spans if span.state == "join" and span.line is None]
+    feeder = next(span for span in late if span.lane == 1)
+    assert (feeder.call, feeder.object, feeder.outcome) == ("join_thread", orders, "ok")
+    taken = next(span for span in recording.spans if span.call == "get")
+    assert feeder.t1 > taken.t0  # so much does not fit into a pipe that nobody reads
+    servant = lane_of(recording, "Process-2")
+    children = [span for span in late if span.lane == 0 and span.of == servant]
+    assert [(span.call, span.outcome) for span in children] == [("join", "ok")]
+    assert children[0].t1 >= recording.lanes[servant].t1
+
+
+def test_a_signal_that_does_not_kill_is_told_with_its_target(
+    python: Interpreter, method: str
+) -> None:
+    _, recording = recorded("leaving", python, method)
+    sent = [arrow for arrow in recording.arrows if arrow.kind in ("signal", "kill")]
+    assert [(one.kind, one.source, one.target, one.text) for one in sent] == [
+        ("signal", 0, lane_of(recording, "Process-2"), "SIGTERM")
+    ]
+
+
+def test_what_is_asked_of_a_manager_a_pipe_and_a_condition(
+    python: Interpreter, method: str
+) -> None:
+    done, recording = recorded("asked", python, method)
+    assert done.stdout == "False False\n9 True None\n"
+    seen = [(mark.kind, mark.text) for mark in recording.marks if mark.kind != "print"]
+    assert seen == [
+        ("notify", ""),
+        ("notify", "2"),
+        ("read", "['tea'] 10"),
+        ("write", "['tea'] 9"),
+        ("write", ".free True"),
+        ("read", "['tea'] 9"),
+        ("read", ".free True"),
+    ]
+    polls = [(span.call, span.outcome) for span in recording.spans if span.call == "poll"]
+    assert polls == [("poll", "timeout")]  # without a timeout it is no wait
+
+
 def test_who_wants_a_value_waits_for_its_lock(python: Interpreter, method: str) -> None:
     done, recording = recorded("counted", python, method)
     assert done.stdout == "6 7 [0, 7]\n"

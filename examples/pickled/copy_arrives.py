@@ -6,13 +6,13 @@ from multiprocessing.connection import Connection
 
 def seat_guests(plans: Connection) -> None:
     plan = plans.recv()
-    plan["table 1"].append("Dora")  # ①
+    plan["left"].append("Dora")  # ①
     print("child: ", plan)
 
 
 if __name__ == "__main__":
     friends = ["Ann", "Ben"]
-    plan = {"table 1": friends, "table 2": friends}  # ②
+    plan = {"left": friends, "right": friends}  # ②
     plans, to_child = mp.Pipe(duplex=False)
     child = mp.Process(target=seat_guests, args=(plans,))
     child.start()
@@ -21,5 +21,5 @@ if __name__ == "__main__":
     print("parent:", plan)  # ③
 
 # Output:
-# child:  {'table 1': ['Ann', 'Ben', 'Dora'], 'table 2': ['Ann', 'Ben', 'Dora']}
-# parent: {'table 1': ['Ann', 'Ben'], 'table 2': ['Ann', 'Ben']}
+# child:  {'left': ['Ann', 'Ben', 'Dora'], 'right': ['Ann', 'Ben', 'Dora']}
+# parent: {'left': ['Ann', 'Ben'], 'right': ['Ann', 'Ben']}

@@ -51,7 +51,7 @@ def draw(
 
 def colour(scene: Scene, arrow: Arrow) -> str:
     """The colour of an arrow: that of the process that sends."""
-    if arrow.kind in ("start", "kill"):
+    if arrow.kind in ("start", "kill", "signal"):
         return MUTED if arrow.kind == "start" else BAD
     return hue(scene.row(arrow.source).hue)
 
@@ -80,6 +80,7 @@ def _arrow(scene: Scene, arrow: Arrow, line: str, textures: Textures) -> str:
         "start": (1.2, "1.5 3"),
         "task": (1.5, "4 3"),
         "kill": (1.8, None),
+        "signal": (1.6, "5 2"),
     }.get(arrow.kind, (1.6, None))
     return svg.tag(
         "path",

@@ -89,21 +89,46 @@ def _text(plane: Plane, cell: Cell, across: float, solid: bool) -> str:
 
 
 def _level(plane: Plane, one: Resource, across: float) -> str:
-    """How many there are, as steps; each count is written where it has room for the first time."""
+    """How many there are, as steps; each count is written where it has most room, or beside it."""
     most = max(cell.slot for cell in one.cells)
     foot = across if plane.down else across + LEVEL
     up = 1 if plane.down else -1
-    path, texts, named = "", [], set()
+    path = ""
     for cell in one.cells:
         a, b = plane.scale.at(cell.t0), plane.scale.at(cell.t1)
         top = foot + up * LEVEL * cell.slot / most
         path += plane.path((a, foot), (a, top), (b, top), (b, foot)) + "Z"
-        text = cell.texts[0]
-        if cell.slot not in named and b - a >= 14:
-            named.add(cell.slot)
-            x, y = (foot + 10, (a + b) / 2) if plane.down else ((a + b) / 2, foot - 8)
-            texts.append(
-                svg.tag("text", text, x=x, y=y + 4, text_anchor="middle", font_family=MONO)
-            )
     steps = svg.tag("path", d=path, fill=MUTED, fill_opacity=0.35)
+    counts = sorted({cell.slot for cell in one.cells})
+    texts = [_count(plane, one, count, foot + up * LEVEL * count / most) for count in counts]
     return bars.lifeline(plane, foot) + steps + "".join(texts)
+
+
+def _count(plane: Plane, one: Resource, count: int, top: float) -> str:
+    """A number in its longest step; right of its last one where none is long enough."""
+    ends = [
+        (plane.scale.at(cell.t0), plane.scale.at(cell.t1))
+        for cell in one.cells
+        if cell.slot == count
+    ]
+    a, b = max(ends, key=lambda end: (end[1] - end[0], -end[0]))
+    text = str(count)
+    long = width(text, CODE)
+    inside = b - a >= long + 5
+    if not inside:
+        after = ends[-1][1]
+        higher = any(
+            cell.slot >= count
+            and after - 1 < plane.scale.at(cell.t1)
+            and plane.scale.at(cell.t0) < after + long + 4
+            for cell in one.cells
+            if (plane.scale.at(cell.t0), plane.scale.at(cell.t1)) != ends[-1]
+        )
+        if higher:
+            return ""
+    middle = (a + b) / 2 if inside else ends[-1][1] + 3 + long / 2
+    if plane.down:
+        x, y = top - long / 2 - 2, (middle if inside else ends[-1][1] + 8) + 4
+    else:
+        x, y = middle, top + 11
+    return svg.tag("text", text, x=x, y=y, text_anchor="middle", font_family=MONO)

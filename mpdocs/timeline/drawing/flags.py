@@ -37,7 +37,13 @@ def place(plane: Plane, labels: list[Label], first: float, last: float) -> list[
         for right_first in (True, False)
         for late_first in (True, False)
     ]
-    return max(ways, key=lambda flags: sum(_WORTH.get(flag.label.rank, 1) for flag in flags))
+    return max(ways, key=lambda flags: sum(map(_worth, flags)))
+
+
+def _worth(flag: Flag) -> float:
+    worth = float(_WORTH.get(flag.label.rank, 1))
+    worth -= 0.5 if flag.label.pole and flag.left < flag.at else 0
+    return worth - (0.7 if flag.text != flag.label.texts[0] else 0)
 
 
 def _placed(
@@ -76,7 +82,9 @@ def _find(
     for text in label.texts:
         size = width(text, label.face)
         right, left = at + _POLE, at - _POLE - size
-        sides = (right, left) if right_first else (left, right)
+        sides = [right, left] if right_first else [left, right]
+        if label.is_work:  # left of its beginning, it would be read as that of the task before
+            sides.remove(left)
         for begin, tier in ((side, tier) for side in sides for tier in tiers_there):
             flag = Flag(label, text, at, begin, begin + size, tier)
             if begin >= first and flag.right <= last and _is_free(flag, others):

@@ -85,7 +85,7 @@ def texts(found: Sequence[Text], colour: str) -> str:
             drawn,
             style="paint-order:stroke",
             stroke=PAPER,
-            stroke_width=3.0,
+            stroke_width=5.0,
             stroke_linejoin="round",
         )
     )

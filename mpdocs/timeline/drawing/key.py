@@ -9,7 +9,7 @@ from mpdocs.timeline.drawing.words import sign
 SIGNS = (
     "run", "sleep", "boot", "lock", "semaphore", "condition", "event", "barrier", "message",
     "space", "result", "proxy", "join", "task", "callback", "start", "message-arrow", "task-arrow",
-    "result-arrow", "kill", "killed", "ticks", "cut",
+    "result-arrow", "kill", "signal", "killed", "ticks", "cut",
 )  # fmt: skip
 _WIDTH, _HEIGHT = 26.0, 14.0
 

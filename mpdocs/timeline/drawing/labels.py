@@ -13,10 +13,10 @@ from mpdocs.timeline.recording import Arrow, Mark, Span
 ABOVE, BELOW = -1, 1
 
 _RANKS = {"raise": 0, "print": 2, "task_done": 5, "close": 5}
-_SIGNALS = {"2": "SIGINT", "9": "SIGKILL", "10": "SIGUSR1", "12": "SIGUSR2", "15": "SIGTERM"}
 _WAITS = ("lock", "message", "space", "event", "condition", "barrier", "join", "result", "proxy")
 _SAME = 1000  # an exception within so many microseconds of itself is the same one
 _MANY = 12
+_WHOLE = 80
 _CALLS = ("set", "clear", "notify", "notify_all", "task_done", "close", "open", "unlink")
 
 
@@ -38,6 +38,8 @@ class Label:
     line: int | None = None
     t1: int | None = None
     """For what belongs to a stretch: its end."""
+    is_work: bool = False
+    """Whether it names a task or callback, and so belongs to the stretch that begins here."""
 
 
 def labels(scene: Scene, index: int, language: str) -> list[Label]:
@@ -83,20 +85,17 @@ def _told_below(scene: Scene) -> set[str]:
 def _texts(scene: Scene, mark: Mark, language: str) -> tuple[str, ...]:
     name = scene.things[mark.object].name if mark.object in scene.things else ""
     if mark.kind in _CALLS:
-        short = f"{mark.kind}()"
+        short = f"{mark.kind}({mark.text})"
         return (f"{name}.{short}", short) if name else (short,)
     if mark.kind in ("read", "write"):
         return (f"{word(mark.kind, language)} {mark.text}",)
-    if mark.kind == "signal":
-        name = _SIGNALS.get(mark.text, mark.text)
-        return () if name in ("SIGTERM", "SIGKILL") else (name,)  # the red cross says it
     return _shortened(mark.text) if mark.kind in ("print", "raise") else ()
 
 
 def _shortened(text: str) -> tuple[str, ...]:
     """The text, and shorter beginnings of it for where there is less room."""
     lengths = [size for size in (40, 24, 14) if size < len(text)]
-    whole = (text,) if len(text) <= 60 else ()
+    whole = (text,) if len(text) <= _WHOLE else ()
     return whole + tuple(text[: size - 1].rstrip() + "…" for size in lengths) if text else ()
 
 
@@ -119,7 +118,9 @@ def _of_spans(scene: Scene, row: Row, language: str) -> list[Label]:
             found.append(Label(span.t1, name, STRONG, BAD, ABOVE, 0, True, row.lane, span.line))
         if span.state in ("task", "callback"):
             texts = _work(span)
-            found.append(Label(span.t0, texts, CODE, INK, ABOVE, 2, False, row.lane, span.line))
+            found.append(
+                Label(span.t0, texts, CODE, INK, ABOVE, 2, False, row.lane, span.line, is_work=True)
+            )
     return found
 
 
@@ -141,7 +142,9 @@ def _work(span: Span) -> tuple[str, ...]:
     arguments = span.text.removesuffix(",)") + ")" if span.text.endswith(",)") else span.text
     if not arguments.startswith("("):
         arguments = f"({arguments})"
-    return (*_shortened(f"{span.call}{arguments}"), f"{span.call}(…)", arguments)
+    name = f"{span.call}()" if arguments == "()" else f"{span.call}(…)"
+    least = () if arguments == "()" else (arguments,)
+    return (*_shortened(f"{span.call}{arguments}"), name, *least)
 
 
 def _of_arrows(scene: Scene, index: int) -> list[Label]:
@@ -154,12 +157,12 @@ def _of_arrows(scene: Scene, index: int) -> list[Label]:
             CODE,
             INK,
             ABOVE if scene.row_of[arrow.source] < index else BELOW,
-            3,
+            1 if arrow.kind == "signal" else 3,
             False,
             arrow.target,
         )
         for arrow in arrows
-        if arrow.kind in ("message", "result")
+        if arrow.kind in ("message", "result", "signal")
         and arrow.kind not in hidden
         and _says_something(arrow)
         and scene.row_of[arrow.target] == index

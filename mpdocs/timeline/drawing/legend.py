@@ -6,7 +6,7 @@ from mpdocs.timeline.drawing import svg
 from mpdocs.timeline.drawing.arrows import too_many
 from mpdocs.timeline.drawing.bars import cross
 from mpdocs.timeline.drawing.lettering import SMALL, width
-from mpdocs.timeline.drawing.palette import BAD, INK, MUTED
+from mpdocs.timeline.drawing.palette import BAD, INK, MUTED, PAPER
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.scale import scale
 from mpdocs.timeline.drawing.scene import Scene
@@ -39,6 +39,7 @@ def signs(scene: Scene, drawn: set[str]) -> list[str]:
         ("message", "message-arrow"),
         ("result", "result-arrow"),
         ("kill", "kill"),
+        ("signal", "signal"),
     ):
         if kind in kinds and kind not in ticks:
             found.append(key)
@@ -77,15 +78,17 @@ def legend(
 
 def _swatch(key: str, x: float, y: float, textures: Textures) -> str:
     end = x + _SWATCH
-    if key in ("join", "start", "task-arrow", "message-arrow", "result-arrow", "kill"):
+    if key in ("join", "start", "task-arrow", "message-arrow", "result-arrow", "kill", "signal"):
         return _line(key, x, y, end, textures)
     if key == "killed":
         return cross(_FLAT, x + _SWATCH / 2, y, 5)
-    if key in ("ticks", "cut"):
-        steps = (4, 10, 16, 22) if key == "ticks" else (10, 16)
-        lean = 0 if key == "ticks" else 3
+    if key == "cut":
+        there, back = "l3 4-3 4 3 4", "l-3-4 3-4-3-4"
+        path = f"M{svg.number(x + 7)} {svg.number(y - 6)}{there}h7{back}Z"
+        return svg.tag("path", d=path, fill=PAPER, stroke=MUTED)
+    if key == "ticks":
         path = "".join(
-            f"M{svg.number(x + step - lean)} {svg.number(y + 6)}l{2 * lean}-12" for step in steps
+            f"M{svg.number(x + step)} {svg.number(y + 6)}v-12" for step in (4, 10, 16, 22)
         )
         return svg.tag("path", d=path, stroke=INK, stroke_width=1.2)
     box: dict[str, float] = {"x": x, "y": y - 6, "width": _SWATCH, "height": 12}
@@ -107,8 +110,9 @@ def _line(key: str, x: float, y: float, end: float, textures: Textures) -> str:
         "join": (2.0, "5 4"),
         "start": (1.2, "1.5 3"),
         "task-arrow": (1.5, "4 3"),
+        "signal": (1.6, "5 2"),
     }.get(key, (1.6, None))
-    ink = BAD if key == "kill" else MUTED
+    ink = BAD if key in ("kill", "signal") else MUTED
     tip = end if key == "join" else end - 6
     return svg.tag(
         "path",

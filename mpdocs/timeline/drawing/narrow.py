@@ -181,7 +181,7 @@ def _texts(
             y = plane.scale.at(lane.t1)
             taken.append(Box(column.centre - 14, y, column.centre + 14, y + 22))
     for arrow in shown.arrows():
-        if arrow.kind == "kill":
+        if arrow.kind in ("kill", "signal"):
             y = plane.scale.at(arrow.t0)
             taken.append(
                 Box(

@@ -58,17 +58,18 @@ class Notes:
 
     def place(self, label: Label, y: float, bar: Box) -> None:
         """Find a place beside a bar at this height; the text is cut where there is less room."""
-        for shifts, cut in ((_NEAR, False), (_FAR, False), (_NEAR, True)):
+        whole = [(text, shifts, False) for text in label.texts for shifts in (_NEAR, _FAR)]
+        for wanted, shifts, cut in (*whole, (label.texts[-1], _NEAR, True)):
             for shift in shifts:
                 for side in (1, -1):
-                    note = self._fit(label, y, shift, side, bar, cut)
+                    note = self._fit(label, wanted, y, shift, side, bar, cut)
                     if note:
                         self._taken.append(note.box)
                         self.placed.append(note)
                         return
 
     def _fit(
-        self, label: Label, y: float, shift: float, side: int, bar: Box, cut: bool
+        self, label: Label, wanted: str, y: float, shift: float, side: int, bar: Box, cut: bool
     ) -> Note | None:
         top = y + shift - LINE / 2
         if top + LINE > self._bottom:
@@ -76,11 +77,8 @@ class Notes:
         edge = bar.right if side > 0 else bar.left
         begin = edge + side * _LEAD
         room = self._room(begin, top, side)
-        if cut:
-            text = fit(label.texts[-1], label.face, room, _LEAST)
-        else:
-            text = next((one for one in label.texts if width(one, label.face) <= room), "")
-        if not text:
+        text = fit(wanted, label.face, room, _LEAST) if cut else wanted
+        if not text or width(text, label.face) > room:
             return None
         size = width(text, label.face)
         left = begin if side > 0 else begin - size

@@ -14,6 +14,7 @@ from typing import Any
 
 from .caller import handing_on, here, line, told, unseen
 from .log import now, write
+from .plain import text
 from .watch import made, span
 
 
@@ -161,12 +162,16 @@ def _change_conditions(condition: Any) -> None:
         make(self)
 
     condition._make_methods = _make_methods
-    for method in ("notify", "notify_all"):
-        span(condition, method, method, identify=identify)
+    span(condition, "notify", "notify", identify=identify, before=_how_many)
+    span(condition, "notify_all", "notify_all", identify=identify)
     _yielding(condition, "wait")
     _yielding(condition, "wait_for")
     for method in ("wait", "wait_for"):
         span(condition, method, "condition", identify=identify, after=_true_or_timeout)
+
+
+def _how_many(_condition: Any, n: Any = 1) -> dict[str, object]:
+    return {} if n == 1 else {"m": text(n)}
 
 
 def _with_lock(condition: Any) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """Managers: what a proxy asks of the server process, and how long the answer takes."""
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
-from .caller import aside, here, line, unseen
+from .caller import aside, here, line, told, unseen
 from .log import write
-from .plain import text
+from .plain import subscript, text
 from .watch import made, span
 
 
@@ -18,10 +19,37 @@ def _asked(_self: Any, method: str, args: Any = (), kwds: Any = None) -> dict[st
     return {"asks": method, "m": shown}
 
 
+def _note_values(proxy: Any) -> None:
+    """What is read from a list, dict, value or namespace of a manager, and written to it."""
+    call = proxy._callmethod
+
+    @functools.wraps(call)
+    @unseen
+    def _callmethod(self: Any, method: str, args: Any = (), kwds: Any = None) -> Any:
+        result = call(self, method, args, {} if kwds is None else kwds)
+        if method in _NOTED and told():
+            event, shown = _NOTED[method](args, result)
+            write(event, o=_proxy(self), l=line(), m=shown)
+        return result
+
+    proxy._callmethod = _callmethod
+
+
+_NOTED: dict[str, Callable[[Any, Any], tuple[str, str]]] = {
+    "__getitem__": lambda args, result: ("read", f"{subscript(args[0])} {text(result)}"),
+    "__setitem__": lambda args, _: ("write", f"{subscript(args[0])} {text(args[1])}"),
+    "__getattribute__": lambda args, result: ("read", f".{args[0]} {text(result)}"),
+    "__setattr__": lambda args, _: ("write", f".{args[0]} {text(args[1])}"),
+    "set": lambda args, _: ("write", text(args[0])),
+}
+"""By method of a proxy: ``dict`` and ``list``, ``Namespace``, ``Value``."""
+
+
 def change(managers: Any) -> None:
     """``multiprocessing.managers``."""
     proxy = managers.BaseProxy
     span(proxy, "_callmethod", "proxy", identify=_proxy, before=_asked)
+    _note_values(proxy)
     init = proxy.__init__
 
     @functools.wraps(init)

@@ -107,6 +107,7 @@ def _keep_locks(queues: Any) -> None:
 
 def _watch_feeder(kind: Any) -> None:
     feed, refuse, start = kind._feed, kind._on_queue_feeder_error, kind._start_thread
+    finish = kind._finalize_join
 
     @functools.wraps(feed)
     @unseen
@@ -134,10 +135,23 @@ def _watch_feeder(kind: Any) -> None:
     def _start_thread(self: Any) -> None:
         write("feeder", o=queue(self), pipe=end(self._writer))
         start(self)
+        self._thread._timeline_queue = queue(self)
+
+    @functools.wraps(finish)
+    @unseen
+    def _finalize_join(thread: Any) -> None:
+        fed = getattr(thread(), "_timeline_queue", "")
+        if not told():  # inside of join_thread(), which is logged itself
+            finish(thread)
+            return
+        write("join_thread", ph="B", o=fed, l=line(), c="join_thread")
+        finish(thread)
+        write("join_thread", ph="E", r="ok")
 
     kind._feed = staticmethod(_feed)
     kind._on_queue_feeder_error = staticmethod(_on_queue_feeder_error)
     kind._start_thread = _start_thread
+    kind._finalize_join = staticmethod(_finalize_join)
 
 
 def change_connection(connection: Any) -> None:
@@ -159,10 +173,24 @@ def change_connection(connection: Any) -> None:
     span(base, "recv", "recv", identify=end, after=_got)
     span(base, "recv_bytes", "recv", identify=end, after=_got)
     span(base, "recv_bytes_into", "recv", identify=end)
-    # own: a pool that is broken looks thousands of times a second whether it still is
-    span(base, "poll", "poll", identify=end, after=_polled, own=True)
+    _watch_poll(base)
     _note_times(connection.Connection)
     connection.wait = _watched_wait(connection, wait)
+
+
+def _watch_poll(base: Any) -> None:
+    """``poll()`` with a timeout; without one it waits for nothing."""
+    look = base.poll
+    # own: a pool that is broken looks thousands of times a second whether it still is
+    span(base, "poll", "poll", identify=end, after=_polled, own=True)
+    wait = base.poll
+
+    @functools.wraps(look)
+    @unseen
+    def poll(self: Any, timeout: Any = 0.0) -> Any:
+        return wait(self, timeout) if timeout is None or timeout > 0 else look(self, timeout)
+
+    base.poll = poll
 
 
 def _note_times(kind: Any) -> None:

@@ -198,8 +198,13 @@ class _Building:
         if kind == "acquire" and call.begin.get("inside"):
             return False  # a condition takes its lock back, while its own call goes on
         known = bool(self.things.find(call.begin.object))
-        if call.begin.line is None:  # the target of a thread or process is the method itself
-            return known and kind in ("put", "send", "get", "recv", "acquire", "event", "barrier")
+        if call.begin.line is None:
+            if kind == "join":  # at its exit a process waits for its children
+                return call.begin.get("child") in self.cast.processes
+            # at its exit it waits until its queues are written; and the target of a thread or
+            # process may be such a method itself
+            own = ("put", "send", "get", "recv", "acquire", "event", "barrier", "join_thread")
+            return known and kind in own
         return known or kind != "acquire"
 
     def _call(self, call: Call) -> str:
@@ -233,14 +238,16 @@ class _Building:
     def _arrows(self) -> Iterator[Arrow]:
         yield from self._starts()
         for message in messages(self.events, self.calls, self.things):
+            sent, arrived = message.sent, message.arrived
+            had_no_room = sent.begin.kind == "put" and bool(sent.begin.get("full"))
             yield Arrow(
                 kind="message",
-                source=self._at(message.sent.begin),
+                source=self._at(sent.begin),
                 target=self._at(message.received.begin),
-                t0=self._time(message.sent.t0),
-                t1=self._time(message.arrived),
+                t0=self._time(min(sent.t1, arrived) if had_no_room else sent.t0),
+                t1=self._time(arrived),
                 object=self.things.find(message.hooked),
-                text=message.sent.text[:MARK_TEXT],
+                text=sent.text[:MARK_TEXT],
             )
         yield from self._tasks()
         yield from self._kills()
@@ -296,10 +303,14 @@ class _Building:
     def _kills(self) -> Iterator[Arrow]:
         for event in self.events:
             target = self.cast.processes.get(event.get("target"))
-            if event.kind == "signal" and target is not None and self._kills_by(event, target):
-                lane, t0 = self.index[target.pid, 0], self._time(event.time)
+            if event.kind != "signal" or target is None or event.process == target.pid:
+                continue
+            lane, t0 = self.index[target.pid, 0], self._time(event.time)
+            if self._kills_by(event, target):
                 t1 = max(t0, self._time(target.end))
                 yield Arrow("kill", self._at(event), lane, t0, t1, "", "")
+            elif self._time(target.start) <= t0 <= self._time(target.end):
+                yield Arrow("signal", self._at(event), lane, t0, t0, "", _signal(event))
 
     def _kills_by(self, event: Event, target: Process) -> bool:
         return target.exit_code == -int(event.get("signal")) and event.process != target.pid
@@ -321,7 +332,7 @@ class _Building:
             elif kind == "signal" and not self._is_kill(event):
                 yield Mark(lane, t, "signal", "", event.line, _signal(event))
             elif event.phase == "B" and kind in MARKS and event.line is not None and thing:
-                yield Mark(lane, t, MARKS[kind], thing, event.line, "")
+                yield Mark(lane, t, MARKS[kind], thing, event.line, text[:MARK_TEXT])
 
     def _is_kill(self, event: Event) -> bool:
         target = self.cast.processes.get(event.get("target"))

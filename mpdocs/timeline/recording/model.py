@@ -113,7 +113,7 @@ class Arrow:
 
     kind: str
     """``start``; ``message`` (put to get, send to recv); ``task`` and ``result`` (of a pool or an
-    executor); ``kill``."""
+    executor); ``kill``, and ``signal``: one that the target did not die of."""
     source: int
     target: int
     t0: int

@@ -65,7 +65,8 @@ def _kept(recording: Recording, index: int, lane: Lane) -> Iterator[Event]:
 
 def _join(recording: Recording, span: Span) -> Iterator[Event]:
     def event(t: int, kind: str, weight: int) -> Event:
-        return Event(t, span.lane, kind, weight, span.object, span.of, line=span.line)
+        place = (span.object, span.of)
+        return Event(t, span.lane, kind, weight, *place, line=span.line, call=span.call)
 
     seen = span.t1 - span.t0 > blink(recording)
     if seen or span.outcome == "never":
