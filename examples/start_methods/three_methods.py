@@ -7,7 +7,7 @@ price = 10
 
 
 def report(method: str) -> None:
-    print(f"{method:10}  module {__name__:11}  price {price}")  # ①
+    print(f"{method:10} {__name__:11} price {price}")  # ①
 
 
 def start(context: ForkContext | SpawnContext | ForkServerContext) -> None:
@@ -24,6 +24,6 @@ if __name__ == "__main__":
     start(mp.get_context("forkserver"))
 
 # Output:
-# fork        module __main__     price 20
-# spawn       module __mp_main__  price 10
-# forkserver  module __mp_main__  price 10
+# fork       __main__    price 20
+# spawn      __mp_main__ price 10
+# forkserver __mp_main__ price 10

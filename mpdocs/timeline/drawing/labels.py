@@ -94,6 +94,7 @@ def _texts(scene: Scene, mark: Mark, language: str) -> tuple[str, ...]:
 
 def _shortened(text: str) -> tuple[str, ...]:
     """The text, and shorter beginnings of it for where there is less room."""
+    text = " ".join(text.split())  # as a browser shows it
     lengths = [size for size in (40, 24, 14) if size < len(text)]
     whole = (text,) if len(text) <= _WHOLE else ()
     return whole + tuple(text[: size - 1].rstrip() + "…" for size in lengths) if text else ()
