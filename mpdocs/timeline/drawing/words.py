@@ -23,7 +23,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "running": "still there",
         "value": "its value",
         "holders": "held by",
-        "places": "places taken by",
+        "places": "permits taken by",
         "content": "inside",
         "level": "how many inside",
         "barrier": "how many wait",
