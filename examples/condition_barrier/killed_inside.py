@@ -1,4 +1,4 @@
-"""A process is ended while it waits at a barrier: now not even the timeout helps the others."""
+"""A process is killed while it waits at a barrier: not even the timeout helps the others."""
 
 import multiprocessing as mp
 import threading

@@ -1,4 +1,4 @@
-"""Two buyers are woken for one loaf. Who does not look again takes what is not there."""
+"""Two buyers are woken for one loaf. One that does not look again takes what is not there."""
 
 import multiprocessing as mp
 from ctypes import c_int

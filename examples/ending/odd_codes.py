@@ -1,4 +1,4 @@
-"""Three failures, as their author thought. What does the parent see?"""
+"""Three failures, or so their author thought. What does the parent see?"""
 
 import multiprocessing as mp
 import sys

@@ -1,4 +1,4 @@
-"""An event is no argument for a pool's task: hand it to the workers when they start."""
+"""An event cannot be an argument of a pool's task: pass it when the workers start."""
 
 import multiprocessing as mp
 from multiprocessing.synchronize import Event

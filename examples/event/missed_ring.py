@@ -1,4 +1,4 @@
-"""set() and clear() at once: who was busy at that moment has heard nothing."""
+"""set(), then clear() at once: a worker that is busy at that moment hears nothing."""
 
 import multiprocessing as mp
 from multiprocessing.connection import Connection

@@ -1,4 +1,4 @@
-"""cancel() helps against waiting tasks only; shutdown() can drop all of them."""
+"""cancel() works on waiting tasks only; shutdown() can drop all of them."""
 
 import multiprocessing as mp
 from concurrent.futures import CancelledError, ProcessPoolExecutor

@@ -1,4 +1,4 @@
-"""A lock is no argument for a pool's task: hand it to the workers when they start."""
+"""A lock cannot be an argument of a pool's task: pass it when the workers start."""
 
 import multiprocessing as mp
 from multiprocessing.synchronize import Lock

@@ -1,4 +1,4 @@
-"""acquire(timeout=...) says False; whoever ignores it releases another's lock."""
+"""acquire(timeout=...) returns False; a child that ignores it releases another's lock."""
 
 import multiprocessing as mp
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A pool without the guard: its workers die of it one after another."""
+"""A pool without the guard: its workers die one after another."""
 
 import multiprocessing as mp
 from pathlib import Path

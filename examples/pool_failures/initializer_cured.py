@@ -1,4 +1,4 @@
-"""The initializer keeps its error, and the task raises it: the main process hears of it."""
+"""The initializer keeps its error, and the task raises it, so the main process gets it."""
 
 import multiprocessing as mp
 

@@ -1,4 +1,4 @@
-"""After a lost task, close() and join() wait for ever; terminate() sets them free."""
+"""After a lost task, join() waits for ever; terminate() lets it return."""
 
 import multiprocessing as mp
 import os

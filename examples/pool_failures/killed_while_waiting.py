@@ -1,4 +1,4 @@
-"""A worker is killed while it waits for a task: a pool does not get over it, an executor says so."""
+"""A worker is killed while it waits for a task: a pool hangs, an executor says so."""
 
 import multiprocessing as mp
 import os

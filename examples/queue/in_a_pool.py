@@ -1,4 +1,4 @@
-"""A queue is no argument for a pool's task: hand it over when the workers start."""
+"""A queue cannot be an argument of a pool's task: pass it when the workers start."""
 
 import multiprocessing as mp
 from multiprocessing.queues import Queue

@@ -1,4 +1,4 @@
-"""A queue made at the top of the module, not handed over in args."""
+"""A queue made at the top of the module, not passed in args."""
 
 import multiprocessing as mp
 from multiprocessing.queues import Queue

@@ -1,4 +1,4 @@
-"""A thread holds a lock while the process forks: the child waits for nobody."""
+"""A thread holds a lock while the process forks: nobody will release the child's copy."""
 
 import multiprocessing as mp
 import threading

@@ -1,4 +1,4 @@
-"""A thread fails, a process fails: what does join() tell?"""
+"""A thread fails, a process fails: what does join() say?"""
 
 import multiprocessing as mp
 import threading
