@@ -2,7 +2,7 @@
 // what the pages may say instead.
 
 const SILENT = new Set(
-  `a an and any are as at be been being best better between but by did difference different do does
+  `a an and any anyone are as at be been being best better because between but by did difference different do does
   doesnt doing done dont for from had has have having help here how i if im in into is isnt it its
   ive just like me my need of on or our please s should so some someone something still t than that
   the their them then there these they this those to too trying tutorial understand up very versus
@@ -11,8 +11,16 @@ const SILENT = new Set(
     .split(/\s+/)
     .map(stem),
 );
+// words that many questions have and few answers turn on
+const WEAK = new Set(
+  `call check code example find get give go happen keep know let look make many much multiprocessing
+  new one only other program proper python right say script see seem set show simple simplest take
+  tell thing time try two use using way work write`
+    .split(/\s+/)
+    .map(stem),
+);
 const SILENT_HAN =
-  /请问|求助|求教|求解|请教|大佬|怎么回事|怎么办|怎么样|怎么选|怎么用|怎么写|怎么|怎样|咋回事|咋办|咋样|咋整|咋|如何|为什么|为啥|为何|什么时候|什么样|什么意思|什么|有啥用|有啥|啥时候|啥意思|啥|有什么|有何|哪个好|哪个|哪些|哪种|哪里|哪儿|是不是|有没有|能不能|可不可以|会不会|要不要|需不需要|可以|是否|应该|该选|一个|我的|我想|我要|这个|那个|这样|那样|多少|几个|如果|但是|因为|所以|或者|还是|以及|关于|使用|进行|区别|不同|差别|用法|解决|一下|老是|总是|时候/g;
+  /请问|求助|求教|求解|请教|大佬|怎么回事|怎么办|怎么样|怎么选|怎么用|怎么写|怎么|怎样|咋回事|咋办|咋样|咋整|咋|如何|为什么|为啥|为何|什么时候|什么样|什么意思|什么|有啥用|有啥|啥时候|啥意思|啥|有什么|有何|哪个好|哪个|哪些|哪种|哪里|哪儿|是不是|有没有|能不能|可不可以|会不会|要不要|需不需要|可以|是否|应该|该选|一个|我的|我想|我要|这个|那个|这样|那样|多少|几个|如果|但是|因为|所以|或者|还是|以及|关于|使用|进行|区别|不同|差别|用法|解决|一下|老是|总是|时候|之后|之前|以后|以前|每个|多个|两个|同一个|另一个|一些|有些|自己|需要|必须|想要|想让|都要|就是|到底|究竟|好像|突然|明明/g;
 // where an error happened, which is different on every machine, and what every traceback says
 const FRAME = new RegExp(
   [
@@ -32,10 +40,11 @@ const ERROR =
 
 const BEFORE_ERROR = 0.3; // lines of a traceback that lead to its message
 const LONE_HAN = 0.3; // a character between two words that say nothing
+const WEAKER = 0.25;
 const QUANTITY = 0.3; // the 5 of 5 processes, which is another in everybody's program
 const CODE = /(?:errno|code|signal|exit|python|sig|码|信号)\W*$/i;
 // pairs of characters by what is known of their words
-const PAIR = { within: 1, unknown: 0.6, edge: 0.4, across: 0.1 };
+const PAIR = { within: 1, unknown: 0.4, edge: 0.4, across: 0.1 };
 const LONGEST_HAN_WORD = 6;
 // neighbours: in a question they are chance, in an error message they are its wording
 const SIDE_BY_SIDE = { question: 0.5, error: 1.5 };
@@ -54,13 +63,16 @@ function parseQuery(query, synonyms, vocabulary) {
     words,
     vocabulary,
   );
-  const telling = spoken.filter((token) => !SILENT.has(token.term));
+  const telling = spoken.filter(
+    ({ term, part }) => !SILENT.has(term) && !(part && /^[a-z]$/.test(term)),
+  );
   const kept = telling.length ? telling : spoken;
   const concepts = new Map();
   for (const token of kept) {
     const short = isHan(token.term) && token.term.length === 1 && kept.length > 1;
     const lone = short && !vocabulary.has(token.term);
     let weight = lone ? LONE_HAN : trust(token, words);
+    if (WEAK.has(token.term) && kept.length > 1) weight = WEAKER;
     if (/^\d+$/.test(token.term) && !CODE.test(text.slice(0, token.start))) weight = QUANTITY;
     if (token.start < error) weight *= BEFORE_ERROR;
     // words that come again count once, but they stay where phrases look for them

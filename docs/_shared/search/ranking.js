@@ -16,11 +16,11 @@ const SIMILAR = 0.7; // another word that pages may use
 const SIMILAR_IS_RARER = 1.3; // a common word does not count as much as the rare one that was typed
 const ALL_TOGETHER = 0.6; // how far a section loses that has only some of the concepts
 const NAMED = 0.1; // for a page whose title has all that was typed, and its beginning
-const NAMED_WHOLE = 0.8; // of a title that says nothing else: Semaphore, and not Semaphore or pool
+const NAMED_WHOLE = 1.2; // of a title that says nothing else: Semaphore, and not Semaphore or pool
 const PAGE = 0.5; // what the whole page counts beside its best section
 const NEXT_BEST = 0.6; // each further section of a page that has a concept
 const SECTIONS = 4; // so many of them
-const ASKED = 2; // for a section that is known to be asked for just so
+const ASKED = 3; // for a section that is known to be asked for just so
 
 /** A language's pages, ready to be searched. */
 class SiteIndex {

@@ -14,7 +14,7 @@ from mpdocs.sphinx.search.entry import Entry
 from mpdocs.sphinx.search.synonyms import Synonym
 
 #: A word that stands in the programs of so many entries tells none of them apart.
-COMMON = 0.1
+COMMON = 0.05
 
 #: Pages, by the beginning of their names, that should not stand before those that teach something.
 WEIGHTS = {
