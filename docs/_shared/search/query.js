@@ -13,14 +13,14 @@ const SILENT = new Set(
 );
 // words that many questions have and few answers turn on
 const WEAK = new Set(
-  `call check code example find get give go happen keep know let look make many much multiprocessing
+  `call check code compare comparison example find get give go happen keep know let look make many much multiprocessing
   new one only other program proper python right say script see seem set show simple simplest take
   tell thing time try two use using way work write`
     .split(/\s+/)
     .map(stem),
 );
 const SILENT_HAN =
-  /请问|求助|求教|求解|请教|大佬|怎么回事|怎么办|怎么样|怎么选|怎么用|怎么写|怎么|怎样|咋回事|咋办|咋样|咋整|咋|如何|为什么|为啥|为何|什么时候|什么样|什么意思|什么|有啥用|有啥|啥时候|啥意思|啥|有什么|有何|哪个好|哪个|哪些|哪种|哪里|哪儿|是不是|有没有|能不能|可不可以|会不会|要不要|需不需要|可以|是否|应该|该选|一个|我的|我想|我要|这个|那个|这样|那样|多少|几个|如果|但是|因为|所以|或者|还是|以及|关于|使用|进行|区别|不同|差别|用法|解决|一下|老是|总是|时候|之后|之前|以后|以前|每个|多个|两个|同一个|另一个|一些|有些|自己|需要|必须|想要|想让|都要|就是|到底|究竟|好像|突然|明明/g;
+  /请问|求助|求教|求解|请教|大佬|怎么回事|怎么办|怎么样|怎么选|怎么用|怎么写|怎么|怎样|咋回事|咋办|咋样|咋整|咋|如何|为什么|为啥|为何|什么时候|什么样|什么意思|什么|有啥用|有啥|啥时候|啥意思|啥|有什么|有何|哪个好|哪个|哪些|哪种|哪里|哪儿|是不是|有没有|能不能|可不可以|会不会|要不要|需不需要|可以|是否|应该|该选|一个|我的|我想|我要|这个|那个|这样|那样|多少|几个|如果|但是|因为|所以|或者|还是|以及|关于|使用|进行|区别|不同|差别|用法|解决|一下|老是|总是|时候|之后|之前|以后|以前|每个|多个|两个|同一个|另一个|一些|有些|自己|需要|必须|想要|想让|都要|就是|到底|究竟|好像|突然|明明|变成|行不行|行吗|对吗|好吗|干嘛|干什么|做什么|哪一个|那些|这些|其他|其它/g;
 // where an error happened, which is different on every machine, and what every traceback says
 const FRAME = new RegExp(
   [
@@ -37,6 +37,10 @@ const FRAME = new RegExp(
 );
 const ERROR =
   /(?:\b[a-z_]\w*\.)*\b[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|ProcessPool|Empty|Full)(?=:\s*\S)/g;
+
+// the modules in front of an exception's name
+const OF_ERROR =
+  /(?:\b[a-z_]\w*\.)+(?=[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|ProcessPool|Empty|Full)\b)/g;
 
 const BEFORE_ERROR = 0.3; // lines of a traceback that lead to its message
 const LONE_HAN = 0.3; // a character between two words that say nothing
@@ -56,6 +60,7 @@ const SIDE_BY_SIDE = { question: 0.5, error: 1.5 };
 function parseQuery(query, synonyms, vocabulary) {
   const text = query.replace(FRAME, blank);
   const error = [...text.matchAll(ERROR)].at(-1)?.index ?? -1;
+  const modules = [...text.matchAll(OF_ERROR)].map(({ 0: run, index }) => [index, index + run.length]);
   const words = hanWords(text, vocabulary);
   const spoken = withShortWords(
     withoutTails(tokens(text.replace(SILENT_HAN, blank))),
@@ -75,6 +80,9 @@ function parseQuery(query, synonyms, vocabulary) {
     if (WEAK.has(token.term) && kept.length > 1) weight = WEAKER;
     if (/^\d+$/.test(token.term) && !CODE.test(text.slice(0, token.start))) weight = QUANTITY;
     if (token.start < error) weight *= BEFORE_ERROR;
+    if (modules.some(([start, end]) => start <= token.start && token.end < end)) {
+      weight *= BEFORE_ERROR;
+    }
     // words that come again count once, but they stay where phrases look for them
     const known = concepts.get(token.term);
     if (known) known.weight = Math.max(known.weight, weight);

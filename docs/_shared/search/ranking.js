@@ -9,7 +9,7 @@ const TIMES = { title: 5, heading: 4, text: 1, code: 1, messages: 3, asked: 3 };
 const PART_OF_NAME = 0.2; // of that, for the process in a title that says ProcessPoolExecutor
 const BM25 = { k: 1.8, b: 0.4, d: 0.2 };
 
-const HAN_PAIR = 0.8; // a word has two or three of them
+const HAN_PAIR = 0.6; // a word has two or three of them
 const BEGUN = 0.7; // a word that is not finished
 const MISSPELT = 0.7;
 const SIMILAR = 0.7; // another word that pages may use

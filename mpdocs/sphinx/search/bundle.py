@@ -16,8 +16,11 @@ PARTS = (
     "start.js",
 )
 
-# on lines of their own; a reader's browser has no use for them
-_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n|^\n", re.MULTILINE)
+# on lines of their own and behind statements; a reader's browser has no use for them
+_COMMENT = re.compile(
+    r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n|^\n|(?<=[;,{]) // .*$",
+    re.MULTILINE,
+)
 
 
 def bundle(folder: Path) -> str:
