@@ -83,6 +83,15 @@ def test_a_lock_that_its_holder_takes_along_is_told() -> None:
     assert any("ends without releasing lock till" in step for step in told(kept))
 
 
+def test_a_queue_that_is_written_at_the_exit_says_what_is_waited_for() -> None:
+    waits = span(1, 60_000, 80_000, "join", call="join_thread", object="o1", line=None)
+    leaving = recorded(child(1), spans=[waits])
+    sentence = "Process-1 waits in join_thread() of queue orders"
+    state = step_of(leaving, sentence).states[1]
+    assert Sentences(leaving, "en").state(state) == "waiting in join_thread() of queue orders"
+    assert Sentences(leaving, "zh").state(state) == "在队列 orders 的 join_thread() 里等"
+
+
 def test_a_message_is_told_where_it_leaves_and_where_it_arrives() -> None:
     sent = recorded(child(1), arrows=[Arrow("message", 1, 0, 10_000, 30_000, "o1", "'tea'")])
     steps = told(sent)
