@@ -13,9 +13,12 @@ const SILENT = new Set(
 );
 // words that many questions have and few answers turn on
 const WEAK = new Set(
-  `call check code compare comparison example find get give go happen keep know let look make many much multiprocessing
-  new one only other program proper python right say script see seem set show simple simplest take
-  tell thing time try two use using way work write`
+  `actually allow already avoid basically call check code compare comparison correct correctly ensure
+  exactly example explain explanation find get gets getting give go good handle happen issue keep
+  know let look make many mean meaning much multiprocessing new one only other possible practice
+  prevent problem program proper properly python question really recommended right say script see
+  seem set show simple simplest statement sure take tell thing time try two understanding use using
+  want way work write`
     .split(/\s+/)
     .map(stem),
 );
@@ -31,7 +34,7 @@ const FRAME = new RegExp(
     "\\b[\\w-]*Process-[\\d:]+(?=:\\s|$)",
     "[~^]{2,}",
     "0x[0-9a-f]{4,}",
-    "(?:[A-Za-z]:)?(?:[\\\\/][\\w.@~-]+){2,}(?::\\d+)?",
+    "(?:[A-Za-z]:)?(?!/(?:dev|proc)/)(?:[\\\\/][\\w.@~-]+){2,}(?::\\d+)?",
   ].join("|"),
   "gi",
 );
