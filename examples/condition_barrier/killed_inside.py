@@ -1,4 +1,4 @@
-"""A process is killed while it waits at a barrier: not even the timeout helps the others."""
+"""A process is terminated while it waits at a barrier: not even the timeout helps the others."""
 
 import multiprocessing as mp
 import threading

@@ -1,4 +1,4 @@
-"""A program that is not a child connects by address and key: Listener and Client."""
+"""A program started in another way connects by address and key: Listener and Client."""
 
 import subprocess
 import sys
