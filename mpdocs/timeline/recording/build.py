@@ -200,7 +200,7 @@ class _Building:
         known = bool(self.things.find(call.begin.object))
         if call.begin.line is None:
             if kind == "join":  # at its exit a process waits for its children
-                return call.begin.get("child") in self.cast.processes
+                return call.begin.thread == 0 and call.begin.get("child") in self.cast.processes
             # at its exit it waits until its queues are written; and the target of a thread or
             # process may be such a method itself
             own = ("put", "send", "get", "recv", "acquire", "event", "barrier", "join_thread")
