@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Page, expect
 
 from mpdocs import example
 from mpdocs.project import Project
@@ -108,6 +108,20 @@ def test_copying_works_where_the_clipboard_api_does_not(built: Path, tab: Page) 
     button = tab.locator("figure.example").first.locator("button.copybtn")
     button.click()
     expect(button).to_have_attribute("data-tooltip", "Copied!")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_moves_when_the_button_to_copy_comes(built: Path, tab: Page, language: str) -> None:
+    def link() -> FloatRect | None:
+        tab.goto((built / language / LOCK).as_uri())
+        return tab.locator(".panel-caption a.download").first.bounding_box()
+
+    tab.set_viewport_size({"width": 412, "height": 823})
+    with_button = link()
+    expect(tab.locator(".panel-caption button.copybtn").first).to_be_visible()
+    tab.route("**/copybutton.js*", lambda route: route.abort())
+    assert link() == with_button
+    expect(tab.locator(".panel-caption button.copybtn")).to_have_count(0)
 
 
 def test_selecting_code_by_hand_gives_code_that_runs(
