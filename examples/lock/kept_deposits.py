@@ -1,4 +1,4 @@
-"""Four tellers make 25 deposits each; the lock lets one at a time read and write."""
+"""Four tellers make five deposits each; the lock lets one at a time read and write."""
 
 import multiprocessing as mp
 from multiprocessing.synchronize import Lock
@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 
 def make_deposits(account: Path, lock: Lock) -> None:
-    for _ in range(25):
+    for _ in range(5):
         with lock:  # ①
             balance = int(account.read_text())
             account.write_text(str(balance + 1))  # ②
@@ -23,7 +23,7 @@ if __name__ == "__main__":
             teller.start()
         for teller in tellers:
             teller.join()  # ④
-        print("100 + 4 * 25 =", account.read_text())
+        print("100 + 4 * 5 =", account.read_text())
 
 # Output:
-# 100 + 4 * 25 = 200
+# 100 + 4 * 5 = 120
