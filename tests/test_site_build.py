@@ -11,6 +11,8 @@ from bs4 import BeautifulSoup, Tag
 from mpdocs import example
 from mpdocs.project import Project
 from mpdocs.sphinx import site
+from mpdocs.sphinx.fingerprint import fingerprint
+from tests.site_sample import prove
 
 pytest_plugins = ["tests.site_fixtures"]
 
@@ -113,6 +115,30 @@ def test_a_page_that_is_gone_is_swept_away(sample: Project, built: Path, tmp_pat
     site.build(sample, output)
     assert not (output / "en" / "learn" / "gone.html").exists()
     assert (output / "en" / "search.html").is_file()
+
+
+def test_each_output_learns_of_a_change(sample: Project, tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    shutil.copytree(sample.root, project.root, ignore=shutil.ignore_patterns("build"))
+    outputs = (project.root / "build" / "one", tmp_path / "other")
+    for output in outputs:
+        site.build(project, output, languages=["en"])
+    name = "lock/fails.py"
+    script = project.examples / name
+    text = script.read_text(encoding="utf-8")
+    script.write_text(text.replace("and says so", "which was changed"), encoding="utf-8")
+    prove(project, name)
+    for output in outputs:
+        site.build(project, output, languages=["en"])
+        assert "which was changed" in (output / "en" / LOCK).read_text(encoding="utf-8")
+
+
+def test_the_pages_depend_on_the_code_that_makes_them(tmp_path: Path) -> None:
+    (tmp_path / "drawing.py").write_text("red = 1\n", encoding="utf-8")
+    before = fingerprint(tmp_path)
+    assert fingerprint(tmp_path) == before
+    (tmp_path / "drawing.py").write_text("red = 2\n", encoding="utf-8")
+    assert fingerprint(tmp_path) != before
 
 
 # --- the root

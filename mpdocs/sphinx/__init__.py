@@ -15,6 +15,7 @@ from mpdocs.sphinx import (
     docstrings,
     drawing,
     example,
+    fingerprint,
     glossary,
     history,
     language,
@@ -36,6 +37,7 @@ from mpdocs.sphinx import (
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything that the pages use."""
     rooms = (
+        fingerprint,
         anchors,
         panel,
         player,

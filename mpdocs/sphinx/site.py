@@ -27,12 +27,12 @@ def build(
 ) -> None:
     """Build ``docs/<language>`` into ``output/<language>``, the languages in parallel.
 
-    Every warning is an error. ``fresh`` reads every page again. Doctrees are kept in
-    ``build/doctrees`` unless said otherwise. Raises ``SiteError``.
+    Every warning is an error. ``fresh`` reads every page again. Doctrees are kept in a folder of
+    ``build/doctrees`` for each output, unless said otherwise. Raises ``SiteError``.
     """
     if problems := pages.check_moves(project.docs):
         raise SiteError("\n".join(map(str, problems)))
-    kept = doctrees or project.root / "build" / "doctrees"
+    kept = doctrees or _doctrees(project, output, builder)
     running = {}
     for code in languages:
         source = project.docs / code
@@ -61,6 +61,18 @@ def build(
             _sweep(project.docs / code, output / code)
             styles.slim(output / code)
         root.write(project, output)
+
+
+def _doctrees(project: Project, output: Path, builder: str) -> Path:
+    """Those of this output alone.
+
+    Where two outputs share them, a page that was read for the one counts as up to date for the
+    other, in which it was never written.
+    """
+    place = output.resolve()
+    inside = place.is_relative_to(project.root.resolve())
+    parts = place.relative_to(project.root.resolve()).parts if inside else place.parts[1:]
+    return project.root / "build" / "doctrees" / "-".join((*parts, builder))
 
 
 def _sweep(source: Path, output: Path) -> None:
