@@ -8,9 +8,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import _
 
-# sphinx-copybutton's, which needs Sphinx's options
+# sphinx-copybutton's
 _CODE = re.compile(r'class="[^"]*\bhighlight-(?!text|none)')
-_COPY_SCRIPTS = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
+_COPY_SCRIPTS = ("clipboard.min.js", "copybutton.js")
 # names, punctuation and space have the colour of the text around them: a third of a page's elements
 _PLAIN_TOKEN = re.compile(r'<span class="(?:n|nn|p|w)">([^<]*)</span>')
 _LITERAL = re.compile(
@@ -22,6 +22,7 @@ _OF_BOOKS = ("pygments.css", "epub.css", "book.css")
 _UNUSED = (
     "copybutton.css",  # the style of this one and the next is in site.css
     "furo-extensions",
+    "documentation_options.js",  # page.html has the one line of it that is needed
     "doctools.js",  # Sphinx's keys and its search, in place of which there are our own
     "sphinx_highlight.js",
     "translations.js",
