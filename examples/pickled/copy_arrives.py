@@ -6,13 +6,13 @@ from multiprocessing.connection import Connection
 
 def seat_guests(plans: Connection) -> None:
     plan = plans.recv()
-    plan["left"].append("Dora")  # ①
+    plan["A"].append("Dora")  # ①
     print("child: ", plan)
 
 
 if __name__ == "__main__":
     friends = ["Ann", "Ben"]
-    plan = {"left": friends, "right": friends}  # ②
+    plan = {"A": friends, "B": friends}  # ②
     plans, to_child = mp.Pipe(duplex=False)
     child = mp.Process(target=seat_guests, args=(plans,))
     child.start()
@@ -21,5 +21,5 @@ if __name__ == "__main__":
     print("parent:", plan)  # ③
 
 # Output:
-# child:  {'left': ['Ann', 'Ben', 'Dora'], 'right': ['Ann', 'Ben', 'Dora']}
-# parent: {'left': ['Ann', 'Ben'], 'right': ['Ann', 'Ben']}
+# child:  {'A': ['Ann', 'Ben', 'Dora'], 'B': ['Ann', 'Ben', 'Dora']}
+# parent: {'A': ['Ann', 'Ben'], 'B': ['Ann', 'Ben']}

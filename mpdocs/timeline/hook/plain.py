@@ -9,6 +9,8 @@ import types
 
 LONGEST = 60
 """Characters of a text; the schema allows 80."""
+INSIDE = 30
+"""Characters of an element of a list, set or dict."""
 MOST = 8
 """Elements of a list, set or dict that are shown."""
 
@@ -46,11 +48,11 @@ def text(value: object, longest: int = LONGEST) -> str:
         shown = repr(value)
     elif type(value) in (list, tuple, set, frozenset):
         many: list[object] = list(value)[: MOST + 1]  # type: ignore[call-overload]
-        items = [text(one, 20) for one in many[:MOST]] + ["…"] * (len(many) > MOST)
+        items = [text(one, INSIDE) for one in many[:MOST]] + ["…"] * (len(many) > MOST)
         shown = _bracket(value, items)
     elif type(value) is dict:
         pairs = list(value.items())[: MOST + 1]
-        items = [f"{text(k, 20)}: {text(v, 20)}" for k, v in pairs[:MOST]]
+        items = [f"{text(k, INSIDE)}: {text(v, INSIDE)}" for k, v in pairs[:MOST]]
         shown = "{" + ", ".join(items + ["…"] * (len(pairs) > MOST)) + "}"
     elif isinstance(value, BaseException):
         shown = type(value).__name__
