@@ -59,7 +59,7 @@ def narrow(
         head = _heading(shown, column, language)
         named.append((head, headings.arrange(head, column.room - 5)))
     for one, x in placed.resources:
-        head = Heading(x, one.thing.name)
+        head = Heading(x, one.name)
         named.append((head, headings.arrange(head, SLOT + GAP - 2)))
     top = max(form.height for _head, form in named) + 10
     end = top + 12 + long

@@ -39,6 +39,12 @@ class Resource:
     slots: int
     cells: tuple[Cell, ...]
 
+    @property
+    def name(self) -> str:
+        """What stands before the row; the lock of a value is told from the value."""
+        is_lock = self.kind == "holders" and self.thing.kind in _VALUES
+        return f"{self.thing.name}.get_lock()" if is_lock else self.thing.name
+
 
 def resources(scene: Scene, language: str) -> list[Resource]:
     """A row for each object that a row says something about, in the order of their making."""

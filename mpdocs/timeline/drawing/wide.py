@@ -105,7 +105,7 @@ def _gutter(shown: Scene, below: Sequence[Resource], language: str) -> float:
         notes = " · ".join(text for text, _bad in _notes(shown, row, language))
         sizes.append(20 + width(notes, SMALL))
     for one in below:
-        sizes.append(width(one.thing.name, NAME))
+        sizes.append(width(one.name, NAME))
         sizes.append(width(one.note, SMALL))
     return min(_EDGE + max(sizes) + 14, 186)
 
@@ -219,7 +219,7 @@ def _resources(
     y = top
     for one in below:
         start = y + 11
-        name = svg.escape(fit_middle(one.thing.name, NAME, 160))
+        name = svg.escape(fit_middle(one.name, NAME, 160))
         parts.append(
             svg.tag("text", name, x=_EDGE, y=start + 13, font_size=13.0, font_weight="600")
         )
