@@ -1,8 +1,7 @@
 """How a resource is drawn: its holders, its content, its value, or how much there is."""
 
 from mpdocs.timeline.drawing import bars, svg
-from mpdocs.timeline.drawing.frame import MONO
-from mpdocs.timeline.drawing.lettering import CODE, STRONG, fit, width
+from mpdocs.timeline.drawing.lettering import CODE, MONO, STRONG, fit, width
 from mpdocs.timeline.drawing.palette import MUTED, PAPER, hue
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Cell, Resource

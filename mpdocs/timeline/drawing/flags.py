@@ -2,21 +2,26 @@
 
 from dataclasses import dataclass
 
+from mpdocs.timeline.drawing.footnotes import BADGE, may_be_footnote
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label
 from mpdocs.timeline.drawing.lettering import width
 from mpdocs.timeline.drawing.plane import Plane
+from mpdocs.timeline.drawing.settling import settle, worth
 
 TIER = 15.0
 _TIERS = {ABOVE: 4, BELOW: 3}
 _FEWER = {1: 2, 5: 1}  # by rank: what there is much of is not worth a high row
-_WORTH = {0: 4, 1: 2, 2: 2}  # by rank: what a text counts where not all have room
-_GAP = 5.0  # between two texts
+_GAP, _BETWEEN_LETTERS = 5.0, 2.0  # between two texts
 _POLE = 3.5  # between a pole and its text
+_ASIDE = (0, 9, -9, 18, -18, 27, -27, 36, -36, 45, -45)  # where a letter stands, beside its moment
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A label with its place: ``at`` is its moment, ``left`` to ``right`` its text."""
+    """A label with its place: ``at`` is its moment, ``left`` to ``right`` its text.
+
+    The text is empty where there is room for a letter only.
+    """
 
     label: Label
     text: str
@@ -25,30 +30,44 @@ class Flag:
     right: float
     tier: int
 
+    def pole_at(self, tier: int) -> float:
+        """Where its line passes a lower tier; that of a letter may lean."""
+        if self.text:
+            return self.at
+        return self.at + ((self.left + self.right) / 2 - self.at) * (tier + 0.5) / (self.tier + 0.5)
 
-def place(plane: Plane, labels: list[Label], first: float, last: float) -> list[Flag]:
+
+def place(
+    plane: Plane, labels: list[Label], messages: bool, first: float, last: float
+) -> list[Flag]:
     """The labels of one row that fit between two positions, each in its tier.
 
     A text right of its line is read as beginning there, and late ones have no room there: both are
     the first choice. Where that leaves texts out, another way may have a place for more of them.
+    ``messages`` may be letters too.
     """
-    ways = [
-        _placed(plane, labels, first, last, late_first, right_first)
-        for right_first in (True, False)
-        for late_first in (True, False)
-    ]
-    return max(ways, key=lambda flags: sum(map(_worth, flags)))
+
+    def attempt(letters: frozenset[Label]) -> list[Flag]:
+        ways = [
+            _placed(plane, labels, letters, messages, first, last, late_first, right_first)
+            for right_first in (True, False)
+            for late_first in (True, False)
+        ]
+        return max(ways, key=lambda flags: sum(map(_worth, flags)))
+
+    return settle(labels, attempt, messages, _worth)
 
 
 def _worth(flag: Flag) -> float:
-    worth = float(_WORTH.get(flag.label.rank, 1))
-    worth -= 0.5 if flag.label.pole and flag.left < flag.at else 0
-    return worth - (0.7 if flag.text != flag.label.texts[0] else 0)
+    is_left = flag.text and flag.label.pole and flag.left < flag.at
+    return worth(flag) - (0.5 if is_left else 0)
 
 
 def _placed(
     plane: Plane,
     labels: list[Label],
+    letters: frozenset[Label],
+    messages: bool,
     first: float,
     last: float,
     late_first: bool,
@@ -57,7 +76,9 @@ def _placed(
     sign = -1 if late_first else 1
     placed: list[Flag] = []
     for label in sorted(labels, key=lambda one: (one.rank, sign * one.t, one.texts)):
-        found = _find(plane, label, placed, first, last, right_first)
+        texts = () if label in letters else label.texts
+        texts = (*texts, "") if may_be_footnote(label, messages) else texts
+        found = _find(plane, label, texts, placed, first, last, right_first)
         if found:
             placed.append(found)
     return placed
@@ -71,6 +92,7 @@ def tiers(flags: list[Flag], side: int) -> int:
 def _find(
     plane: Plane,
     label: Label,
+    texts: tuple[str, ...],
     placed: list[Flag],
     first: float,
     last: float,
@@ -79,12 +101,14 @@ def _find(
     at = plane.scale.at(label.t)
     others = [one for one in placed if one.label.side == label.side]
     tiers_there = range(_FEWER.get(label.rank, _TIERS[label.side]))
-    for text in label.texts:
-        size = width(text, label.face)
+    for text in texts:
+        size = width(text, label.face) if text else BADGE
         right, left = at + _POLE, at - _POLE - size
         sides = [right, left] if right_first else [left, right]
         if label.is_work:  # left of its beginning, it would be read as that of the task before
-            sides.remove(left)
+            sides = [right] if text else [right, at - size / 2]
+        elif not text:
+            sides = [at - size / 2 + aside for aside in _ASIDE]
         for begin, tier in ((side, tier) for side in sides for tier in tiers_there):
             flag = Flag(label, text, at, begin, begin + size, tier)
             if begin >= first and flag.right <= last and _is_free(flag, others):
@@ -95,10 +119,11 @@ def _find(
 def _is_free(flag: Flag, others: list[Flag]) -> bool:
     for other in others:
         if flag.tier == other.tier:
-            if flag.left < other.right + _GAP and other.left < flag.right + _GAP:
+            gap = _GAP if flag.text or other.text else _BETWEEN_LETTERS
+            if flag.left < other.right + gap and other.left < flag.right + gap:
                 return False
         else:  # the line to the higher text must not go through the lower one
             low, high = sorted((flag, other), key=lambda one: one.tier)
-            if low.left - _POLE + 1 < high.at < low.right + _POLE - 1:
+            if low.left - _POLE + 1 < high.pole_at(low.tier) < low.right + _POLE - 1:
                 return False
     return True

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpdocs.timeline.drawing import svg
+from mpdocs.timeline.drawing.footnotes import Badge, badges
 from mpdocs.timeline.drawing.labels import Label
-from mpdocs.timeline.drawing.lettering import SMALL, width
+from mpdocs.timeline.drawing.lettering import MONO, SMALL, width
 from mpdocs.timeline.drawing.palette import INK, MUTED, PAPER
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.sentence import sentence, title
 from mpdocs.timeline.drawing.textures import Textures
 from mpdocs.timeline.recording import Recording
-
-MONO = "var(--font-stack--monospace, monospace)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,11 @@ def frame(recording: Recording, language: str, form: Frame, textures: Textures, 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text beside a bar, and the line that leads to it (the path of one, or empty)."""
+    """A text beside a bar, or a letter in the middle of ``x``, and the line that leads to it."""
 
     label: Label
     text: str
+    is_letter: bool
     x: float
     y: float
     ends_at_x: bool
@@ -78,18 +78,25 @@ def texts(found: Sequence[Text], colour: str) -> str:
         ink = one.label.colour if one.label.colour != INK else colour
         poles[ink] = poles.get(ink, "") + one.pole
     parts = [svg.tag("path", d=path, stroke=ink) for ink, path in poles.items() if path]
-    drawn = "".join(map(_text, found))
-    parts.append(
-        svg.tag(
+    written = "".join(_text(one) for one in found if not one.is_letter)
+    if written:
+        rim = svg.tag(
             "g",
-            drawn,
+            written,
             style="paint-order:stroke",
             stroke=PAPER,
             stroke_width=5.0,
             stroke_linejoin="round",
         )
-    )
+        parts.append(rim)
+    parts.append(badges([_badge(one, colour) for one in found if one.is_letter]))
     return "".join(parts)
+
+
+def _badge(one: Text, colour: str) -> Badge:
+    label = one.label
+    ring = colour if label.colour == INK else label.colour
+    return Badge(one.text, ring, one.x, one.y, _moment(label))
 
 
 def _text(one: Text) -> str:
@@ -97,18 +104,24 @@ def _text(one: Text) -> str:
     return svg.tag(
         "text",
         svg.escape(one.text),
-        class_="t-mark",
         x=one.x,
         y=one.y,
         text_anchor="end" if one.ends_at_x else None,
         fill=None if label.colour == INK else label.colour,
         font_family=MONO if label.face.mono else None,
         font_weight="600" if label.face.bold else None,
-        data_lane=str(label.lane),
-        data_t0=str(label.t),
-        data_t1=str(label.t),
-        data_line=None if label.line is None else str(label.line),
+        **_moment(label),
     )
+
+
+def _moment(label: Label) -> dict[str, str | None]:
+    return {
+        "class_": "t-mark",
+        "data_lane": str(label.lane),
+        "data_t0": str(label.t),
+        "data_t1": str(label.t),
+        "data_line": None if label.line is None else str(label.line),
+    }
 
 
 def tears(plane: Plane, begin: float, end: float) -> str:

@@ -1,6 +1,6 @@
 """The texts beside the bars: what was printed, sent, read, set, and what went wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mpdocs.timeline.drawing.arrows import too_many
 from mpdocs.timeline.drawing.lettering import CODE, SMALL, STRONG, Face
@@ -14,15 +14,18 @@ ABOVE, BELOW = -1, 1
 
 _RANKS = {"raise": 0, "print": 2, "task_done": 5, "close": 5}
 _WAITS = ("lock", "message", "space", "event", "condition", "barrier", "join", "result", "proxy")
+_MESSAGE, _TOLD_AGAIN = 3, 4
 _SAME = 1000  # an exception within so many microseconds of itself is the same one
 _MANY = 12
-_WHOLE = 80
 _CALLS = ("set", "clear", "notify", "notify_all", "task_done", "close", "open", "unlink")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text that belongs to a moment of a row; ``texts``: the first that fits is drawn."""
+    """A text that belongs to a moment of a row.
+
+    ``texts`` say the same, the longest first: one of them is drawn whole, or a letter for it.
+    """
 
     t: int
     texts: tuple[str, ...]
@@ -47,7 +50,7 @@ def labels(scene: Scene, index: int, language: str) -> list[Label]:
     row = scene.rows[index]
     found = _of_marks(scene, row, language)
     found += _of_spans(scene, row, language)
-    found += _of_arrows(scene, index)
+    found += _messages(_of_arrows(scene, index), found)
     return sorted(found, key=lambda one: (one.t, one.rank, one.texts))
 
 
@@ -76,6 +79,21 @@ def _of_marks(scene: Scene, row: Row, language: str) -> list[Label]:
     return found
 
 
+def _messages(arriving: list[Label], others: list[Label]) -> list[Label]:
+    """The texts at the arrows; what the process then prints is worth less there."""
+    return [
+        replace(label, rank=_TOLD_AGAIN)
+        if label.rank == _MESSAGE
+        and any(
+            other.t >= label.t and label.texts[0].strip("'\"") in other.texts[0]
+            for other in others
+            if other.face == CODE
+        )
+        else label
+        for label in arriving
+    ]
+
+
 def _told_below(scene: Scene) -> set[str]:
     """The values whose reads and writes are too many for the bars: their rows tell the writes."""
     shared = [mark for mark in scene.recording.marks if mark.kind in ("read", "write")]
@@ -89,15 +107,13 @@ def _texts(scene: Scene, mark: Mark, language: str) -> tuple[str, ...]:
         return (f"{name}.{short}", short) if name else (short,)
     if mark.kind in ("read", "write"):
         return (f"{word(mark.kind, language)} {mark.text}",)
-    return _shortened(mark.text) if mark.kind in ("print", "raise") else ()
+    text = _one_line(mark.text)
+    return (text,) if text and mark.kind in ("print", "raise") else ()
 
 
-def _shortened(text: str) -> tuple[str, ...]:
-    """The text, and shorter beginnings of it for where there is less room."""
-    text = " ".join(text.split())  # as a browser shows it
-    lengths = [size for size in (40, 24, 14) if size < len(text)]
-    whole = (text,) if len(text) <= _WHOLE else ()
-    return whole + tuple(text[: size - 1].rstrip() + "…" for size in lengths) if text else ()
+def _one_line(text: str) -> str:
+    """The text as a browser shows it."""
+    return " ".join(text.split())
 
 
 def _of_spans(scene: Scene, row: Row, language: str) -> list[Label]:
@@ -118,9 +134,9 @@ def _of_spans(scene: Scene, row: Row, language: str) -> list[Label]:
             name = (span.outcome,)
             found.append(Label(span.t1, name, STRONG, BAD, ABOVE, 0, True, row.lane, span.line))
         if span.state in ("task", "callback"):
-            texts = _work(span)
+            work = (_work(span),)
             found.append(
-                Label(span.t0, texts, CODE, INK, ABOVE, 2, False, row.lane, span.line, is_work=True)
+                Label(span.t0, work, CODE, INK, ABOVE, 2, False, row.lane, span.line, is_work=True)
             )
     return found
 
@@ -138,14 +154,12 @@ def _never(scene: Scene, row: Row, span: Span, language: str) -> list[Label]:
     return [Label(span.t0, texts, STRONG, BAD, ABOVE, 0, False, row.lane, span.line, span.t1)]
 
 
-def _work(span: Span) -> tuple[str, ...]:
-    """A task or callback as a call: ``square(2)``, and shorter."""
+def _work(span: Span) -> str:
+    """A task or callback as a call: ``square(2)``."""
     arguments = span.text.removesuffix(",)") + ")" if span.text.endswith(",)") else span.text
     if not arguments.startswith("("):
         arguments = f"({arguments})"
-    name = f"{span.call}()" if arguments == "()" else f"{span.call}(…)"
-    least = () if arguments == "()" else (arguments,)
-    return (*_shortened(f"{span.call}{arguments}"), name, *least)
+    return _one_line(f"{span.call}{arguments}")
 
 
 def _of_arrows(scene: Scene, index: int) -> list[Label]:
@@ -154,11 +168,11 @@ def _of_arrows(scene: Scene, index: int) -> list[Label]:
     return [
         Label(
             arrow.t1,
-            _shortened(arrow.text),
+            (_one_line(arrow.text),),
             CODE,
             INK,
             ABOVE if scene.row_of[arrow.source] < index else BELOW,
-            1 if arrow.kind == "signal" else 3,
+            1 if arrow.kind == "signal" else _MESSAGE,
             False,
             arrow.target,
         )

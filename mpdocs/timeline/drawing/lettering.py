@@ -11,6 +11,7 @@ _REGULAR = (
     *(500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612),
     *(635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838),
 )
+MONO = "var(--font-stack--monospace, monospace)"
 _MONO = 602
 _WIDE = 1000  # Han, and whatever else is not ASCII
 _BOLD = 1.1

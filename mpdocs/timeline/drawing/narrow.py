@@ -1,18 +1,19 @@
 """The tall picture, for phones: time downwards, a column for each process."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mpdocs.timeline.drawing import arrows, bars, headings, svg
 from mpdocs.timeline.drawing.arrows import Place
 from mpdocs.timeline.drawing.cells import SLOT, cells
 from mpdocs.timeline.drawing.columns import GAP, Column, Columns, columns
 from mpdocs.timeline.drawing.cuts import cuts
+from mpdocs.timeline.drawing.footnotes import Footnote, are_many, footnotes, listed
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.headings import Heading
 from mpdocs.timeline.drawing.labels import Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
 from mpdocs.timeline.drawing.lettering import SMALL, width
-from mpdocs.timeline.drawing.notes import Box, Note, Notes
+from mpdocs.timeline.drawing.notes import Box, Note, Room, place
 from mpdocs.timeline.drawing.palette import BAD, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
@@ -74,7 +75,7 @@ def narrow(
     parts.append(arrows.draw(plane, shown, places, textures, behind=False))
     parts += [cells(plane, shown, one, x) for one, x in placed.resources]
     parts.append(tears(plane, begin - 4, WIDTH - _EDGE))
-    said, foot = _texts(plane, shown, placed, every, begin - 4, end)
+    said, noted, foot = _texts(plane, shown, placed, every, begin - 4, end)
     parts += said
     drawn_names = [headings.draw(one, form, top) for one, form in named]
     parts += map(_named, placed.rows, drawn_names)
@@ -82,8 +83,9 @@ def narrow(
     parts += [_exit_code(plane, shown, column) for column in placed.rows]
     drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
     drawn |= {"cut"} if left_out else set()
+    listing, foot = listed(noted, _EDGE, WIDTH - _EDGE, foot + 8)
     key = legend(signs(shown, drawn), language, textures, _EDGE, WIDTH - _EDGE, foot + 8)
-    body = [_axis(plane, language, begin, top), *parts, key.content]
+    body = [_axis(plane, language, begin, top), *parts, listing, key.content]
     picture = Frame(plane, prefix, WIDTH, foot + 14 + key.height, (begin, WIDTH - _EDGE))
     return frame(recording, language, picture, textures, "".join(body))
 
@@ -163,8 +165,8 @@ def _texts(
     every: list[list[Label]],
     left: float,
     end: float,
-) -> tuple[list[str], float]:
-    """The texts beside the bars, and where the lowest ends."""
+) -> tuple[list[str], dict[str, Footnote], float]:
+    """The texts beside the bars, those that have a letter there, and where the lowest ends."""
     taken = [
         Box(
             column.centre - column.half - 3,
@@ -192,7 +194,6 @@ def _texts(
                 )
             )
     right = min([WIDTH + 4, *(x for _one, x in placed.resources)]) - 6
-    notes = Notes(taken, left, right, end + 40)
     parts = []
     loose = []
     for column, found in zip(placed.rows, every, strict=True):
@@ -201,21 +202,32 @@ def _texts(
             if inside:
                 parts.append(pill(plane, label, inside, column.centre))
             else:
-                loose.append((label, column))
-    for label, column in sorted(loose, key=lambda one: (one[0].rank, one[0].t, one[0].lane)):
-        y = plane.scale.at(label.t)
-        bar = Box(column.centre - column.half, y, column.centre + column.half, y)
-        notes.place(label, y, bar)
-    foot = max([end + 6, *(box.bottom for box in taken)])
+                y = plane.scale.at(label.t)
+                bar = Box(column.centre - column.half, y, column.centre + column.half, y)
+                loose.append((label, bar))
+    room = Room(taken, left, right, end + 40)
+    notes = place(room, loose, messages=True)
+    if are_many(note.label for note in notes if not note.text):
+        notes = place(room, loose, messages=False)
+    foot = max([end + 6, *(box.bottom for box in taken), *(note.box.bottom for note in notes)])
+    lettered = [
+        (note.label, hue(shown.row(note.label.lane).hue)) for note in notes if not note.text
+    ]
+    noted = footnotes(lettered)
     for column in placed.rows:
-        mine = [note for note in notes.placed if shown.row(note.label.lane) == column.row]
-        parts.append(texts([_note(note) for note in mine], hue(column.row.hue)))
-    return parts, foot
+        mine = [
+            _note(note, noted)
+            for note in notes
+            if shown.row(note.label.lane) == column.row
+            and (note.text or note.label.texts[0] in noted)
+        ]
+        parts.append(texts(mine, hue(column.row.hue)))
+    return parts, noted, foot
 
 
-def _note(note: Note) -> Text:
+def _note(note: Note, noted: Mapping[str, Footnote]) -> Text:
     label = note.label
-    middle = (note.box.top + note.box.bottom) / 2
+    middle = note.middle
     x = note.box.right - 1 if note.is_left else note.box.left + 1
     near = x + 1.5 if note.is_left else x - 1.5
     pole = (
@@ -223,4 +235,7 @@ def _note(note: Note) -> Text:
         if label.pole
         else ""
     )
-    return Text(label, note.text, x, middle + 4, note.is_left, pole)
+    if not note.text:
+        letter = noted[label.texts[0]].letter
+        return Text(label, letter, True, (note.box.left + note.box.right) / 2, middle, False, pole)
+    return Text(label, note.text, False, x, middle + 4, note.is_left, pole)

@@ -1,6 +1,6 @@
 """The wide picture: time from left to right, a row for each process."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mpdocs.timeline.drawing import arrows, bars, svg
@@ -9,6 +9,7 @@ from mpdocs.timeline.drawing.bars import lifelines
 from mpdocs.timeline.drawing.cells import cells, size
 from mpdocs.timeline.drawing.cuts import cuts
 from mpdocs.timeline.drawing.flags import TIER, Flag, place, tiers
+from mpdocs.timeline.drawing.footnotes import Footnote, are_many, footnotes, listed
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
@@ -65,7 +66,9 @@ def wide(
     below = visible(plane.scale, below)
     textures = Textures(prefix)
     top = _AXIS + (16 if left_out else 0)
-    lines = _lines(plane, shown, language, top)
+    lines = _lines(plane, shown, language, top, messages=True)
+    if are_many(flag.label for line in lines for flag in line.flags if not flag.text):
+        lines = _lines(plane, shown, language, top, messages=False)
     places = [Place(line.centre, line.half) for line in lines]
     parts = [lifelines(plane, shown, [(line.row, line.centre) for line in lines])]
     parts.append(arrows.draw(plane, shown, places, textures, behind=True))
@@ -74,13 +77,23 @@ def wide(
     under, bottom = _resources(plane, shown, below, lines[-1].bottom + 6)
     parts.append(under)
     parts.append(tears(plane, top - 4, bottom))
+    lettered = [
+        (flag.label, hue(line.row.hue)) for line in lines for flag in line.flags if not flag.text
+    ]
+    noted = footnotes(lettered)
     for line in lines:
-        parts.append(texts([_flag(flag, line) for flag in line.flags], hue(line.row.hue)))
+        drawn_texts = [
+            _flag(flag, line, noted)
+            for flag in line.flags
+            if flag.text or flag.label.texts[0] in noted
+        ]
+        parts.append(texts(drawn_texts, hue(line.row.hue)))
         parts += [pill(plane, label, text, line.centre) for label, text in line.pills]
     names = [_name(plane, shown, line, language) for line in lines]
     drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
     drawn |= {"cut"} if left_out else set()
-    key = legend(signs(shown, drawn), language, textures, _EDGE, right, bottom + 10)
+    notes, foot = listed(noted, _EDGE, right, bottom + 12)
+    key = legend(signs(shown, drawn), language, textures, _EDGE, right, foot + 10)
     left_out_texts = "".join(
         svg.tag("text", svg.escape(text), x=at, y=34, text_anchor="middle", fill=MUTED)
         for at, text in cut_times(plane)
@@ -90,9 +103,10 @@ def wide(
         left_out_texts,
         *names,
         *parts,
+        notes,
         key.content,
     ]
-    form = Frame(plane, prefix, WIDTH, bottom + 16 + key.height, (top, bottom))
+    form = Frame(plane, prefix, WIDTH, foot + 16 + key.height, (top, bottom))
     return frame(recording, language, form, textures, "".join(body))
 
 
@@ -136,14 +150,14 @@ def _name_of(shown: Scene, row: Row, language: str) -> str:
     return name(shown.recording, row.lane, language)
 
 
-def _lines(plane: Plane, shown: Scene, language: str, top: float) -> list[_Line]:
+def _lines(plane: Plane, shown: Scene, language: str, top: float, *, messages: bool) -> list[_Line]:
     y = top
     lines = []
     for index, row in enumerate(shown.rows):
         half = _HALF_THREAD if row.is_thread else _HALF
         found = [(label, text_inside(plane, label)) for label in labels(shown, index, language)]
         loose = [label for label, text in found if not text]
-        flags = place(plane, loose, plane.scale.first - 40, WIDTH - 4)
+        flags = place(plane, loose, messages, plane.scale.first - 40, WIDTH - 4)
         y += 12 + TIER * tiers(flags, ABOVE)
         start = -(-y // TILE) * TILE
         centre = start + half
@@ -198,14 +212,20 @@ def _name(plane: Plane, shown: Scene, line: _Line, language: str) -> str:
     )
 
 
-def _flag(flag: Flag, line: _Line) -> Text:
+def _flag(flag: Flag, line: _Line, noted: Mapping[str, Footnote]) -> Text:
     label = flag.label
     edge = line.centre + label.side * line.half
     middle = edge + label.side * (TIER * (flag.tier + 0.5) + 3)
-    tip = svg.number(middle + label.side * 4)
-    pole = f"M{svg.number(flag.at)} {svg.number(edge)}V{tip}" if label.pole else ""
+    start = f"M{svg.number(flag.at)} {svg.number(edge)}"
+    if not flag.text:
+        x = (flag.left + flag.right) / 2
+        pole = "" if label.is_work else f"{start}L{svg.number(x)} {svg.number(middle)}"
+        return Text(label, noted[label.texts[0]].letter, True, x, middle, False, pole)
+    pole = f"{start}V{svg.number(middle + label.side * 4)}" if label.pole else ""
     is_left = flag.left <= flag.at
-    return Text(label, flag.text, flag.right if is_left else flag.left, middle + 4, is_left, pole)
+    return Text(
+        label, flag.text, False, flag.right if is_left else flag.left, middle + 4, is_left, pole
+    )
 
 
 def _resources(

@@ -1,0 +1,170 @@
+"""Texts without room beside their moment: a letter there, and the whole text below."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from mpdocs.timeline import drawing
+from mpdocs.timeline.drawing import svg
+from mpdocs.timeline.drawing.labels import Label, labels
+from mpdocs.timeline.drawing.lettering import CODE, width
+from mpdocs.timeline.drawing.scene import scene
+from mpdocs.timeline.recording import Arrow, Mark, Recording, loads
+from tests.recording_samples import child, crowd, everything, lost_deposit, mark, recorded
+
+Draw = Callable[..., str]
+LAYOUTS: dict[str, Draw] = {"wide": drawing.wide, "narrow": drawing.narrow}
+VERIFIED = Path(__file__).parents[1] / "verified"
+SVG = "{http://www.w3.org/2000/svg}"
+LONG = "the loaf of the third baker is in the oven at last"
+_MARKED = 2  # the lowest rank of what a picture may not leave out: prints, tasks, calls, errors
+
+
+@pytest.fixture(params=LAYOUTS)
+def draw(request: pytest.FixtureRequest) -> Draw:
+    return LAYOUTS[request.param]
+
+
+def printed(*texts: str, lane: int = 1, t: int = 50_000, apart: int = 10) -> list[Mark]:
+    return [mark(lane, t + apart * number, "print", text) for number, text in enumerate(texts)]
+
+
+def three(noted: Sequence[Mark] = (), arrows: Iterable[Arrow] = ()) -> Recording:
+    return recorded(child(1), child(2), child(3), marks=noted, arrows=tuple(arrows))
+
+
+def parsed(source: str) -> ET.Element:
+    return ET.fromstring(source)
+
+
+def said(source: str) -> str:
+    """All texts without spaces, in the order of the drawing: a broken line is one again."""
+    texts = ("".join(one.itertext()) for one in parsed(source).iter(f"{SVG}text"))
+    return "".join("".join(texts).split())
+
+
+def lettered(source: str) -> dict[tuple[str, str], str]:
+    """The letters beside bars by lane and moment."""
+    return {
+        (one.get("data-lane", ""), one.get("data-t0", "")): one.text or "" for one in marks(source)
+    }
+
+
+def marks(source: str) -> list[ET.Element]:
+    """The letters beside bars."""
+    return [
+        one
+        for one in parsed(source).iter(f"{SVG}text")
+        if "t-mark" in (one.get("class") or "") and re.fullmatch("[a-z]", one.text or "")
+    ]
+
+
+def recordings() -> dict[str, Recording]:
+    """All of the site, and those of the tests."""
+    found = {
+        str(path.relative_to(VERIFIED)): loads(path.read_text(encoding="utf-8"))
+        for path in sorted(VERIFIED.rglob("*.timeline.json"))
+    }
+    return found | {"crowd": crowd(), "everything": everything(), "deposit": lost_deposit()}
+
+
+def whole(one: Label, text: str) -> bool:
+    return any("".join(svg.plain(form).split()) in text for form in one.texts)
+
+
+def test_what_has_no_room_is_below_the_picture_in_full() -> None:
+    source = drawing.narrow(three(printed(LONG)), "en", prefix="t")
+    assert lettered(source) == {("1", "50000"): "a"}
+    assert "a" + "".join(LONG.split()) in said(source)
+    assert "…" not in said(source)
+
+
+def test_what_has_room_has_no_letter(draw: Draw) -> None:
+    source = draw(three(printed("rye")), "en", prefix="t")
+    assert lettered(source) == {}
+    assert "rye" in said(source)
+
+
+def test_the_same_text_has_one_letter_in_every_process() -> None:
+    twice = printed(LONG, lane=1) + printed(LONG, lane=2, t=60_000)
+    source = drawing.narrow(three(twice), "en", prefix="t")
+    assert lettered(source) == {("1", "50000"): "a", ("2", "60000"): "a"}
+    assert said(source).count("".join(LONG.split())) == 1
+
+
+def test_letters_of_a_process_follow_time_downwards() -> None:
+    for name, recording in recordings().items():
+        found: dict[str, list[tuple[float, float, int]]] = {}
+        for one in marks(drawing.narrow(recording, "en", prefix="t")):
+            line, x = (float(one.get("y", "")) - 4) // 15, float(one.get("x", ""))
+            moment = int(one.get("data-t0", ""))
+            found.setdefault(one.get("data-lane", ""), []).append((line, x, moment))
+        for places in found.values():
+            moments = [moment for _line, _x, moment in sorted(places)]
+            assert moments == sorted(moments), name
+
+
+def test_letters_that_look_like_others_are_left_out() -> None:
+    texts = [f"{LONG}: number {number:02d}" for number in range(20)]
+    source = drawing.narrow(three(printed(*texts, t=10_000, apart=4_000)), "en", prefix="t")
+    assert set(lettered(source).values()) == set("abcdefghjkmnpqrstuvw")
+
+
+def test_a_text_gives_way_so_that_its_neighbours_have_letters(draw: Draw) -> None:
+    texts = [f"{name}: this loaf is done" for name in ("rye", "oat", "corn", "spelt", "emmer")]
+    recording = three(printed(*texts, t=99_000))
+    source = draw(recording, "en", prefix="t")
+    for text in texts:
+        assert "".join(text.split()) in said(source)
+
+
+def test_an_arrow_says_nothing_that_is_printed_when_it_arrives() -> None:
+    arrow = Arrow("message", 1, 0, 40_000, 50_000, "o1", f"'{LONG}'")
+    source = drawing.narrow(three(printed(f"got: {LONG}", lane=0), [arrow]), "en", prefix="t")
+    assert list(lettered(source).values()) == ["a"]
+    alone = drawing.narrow(three(arrows=[arrow]), "en", prefix="t")
+    assert f"'{''.join(LONG.split())}'" in said(alone)
+
+
+def test_messages_have_letters_only_as_long_as_the_list_is_short() -> None:
+    def sent(number: int) -> list[Arrow]:
+        return [
+            Arrow("message", 1, 0, t, t + 500, "o1", f"'order {t} for the baker'")
+            for t in range(10_000, 10_000 + 4_000 * number, 4_000)
+        ]
+
+    assert len(lettered(drawing.narrow(three(arrows=sent(8)), "en", prefix="t"))) == 8
+    assert lettered(drawing.narrow(three(arrows=sent(20)), "en", prefix="t")) == {}
+
+
+def test_a_text_longer_than_the_picture_is_broken_between_words(draw: Draw) -> None:
+    text = "; ".join([LONG, LONG])
+    source = draw(three(printed(text)), "en", prefix="t")
+    assert "".join(text.split()) in said(source)
+    lines = [
+        "".join(one.itertext())
+        for one in parsed(source).iter(f"{SVG}text")
+        if set("".join(one.itertext()).split()) & set(LONG.split())
+    ]
+    assert len(lines) > 1
+    assert " ".join(lines) == text
+    frame = float(parsed(source).get("width", ""))
+    assert max(width(line, CODE) for line in lines) < frame
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_picture_of_the_site_leaves_out_what_was_printed(draw: Draw, language: str) -> None:
+    lost = []
+    for name, recording in recordings().items():
+        shown = scene(recording)
+        text = said(draw(recording, language, prefix="t"))
+        lost += [
+            (name, one.texts[0])
+            for index in range(len(shown.rows))
+            for one in labels(shown, index, language)
+            if one.rank <= _MARKED and not whole(one, text)
+        ]
+    assert lost == []
