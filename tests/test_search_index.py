@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from mpdocs.sphinx.panel import Caption, Code, Panel
 from mpdocs.sphinx.search import asked, synonyms
 from mpdocs.sphinx.search.bundle import PARTS, bundle
 from mpdocs.sphinx.search.entry import Entry, entries
+from mpdocs.sphinx.search.error import SearchFileError
 from mpdocs.sphinx.search.index import IndexedPage, script
 
 REPOSITORY = Path(__file__).parents[1]
@@ -130,18 +132,6 @@ def test_a_word_that_pages_avoid_still_leads_to_the_right_one() -> None:
     assert any("信号灯" in one.said and "信号量" in one.means for one in found)
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [("[[synonym", "expected"), ('[[synonym]]\nsaid = ["a"]\n', "needs said and means")],
-)
-def test_a_faulty_file_of_synonyms_is_refused(tmp_path: Path, text: str, message: str) -> None:
-    path = tmp_path / synonyms.NAME
-    path.parent.mkdir(parents=True)
-    path.write_text(text)
-    with pytest.raises(synonyms.SynonymsError, match="(?i)" + message):
-        synonyms.load(tmp_path)
-
-
 # --- what is asked
 
 
@@ -160,15 +150,22 @@ def test_a_section_has_the_questions_of_both_languages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
-    [("[lamp", "expected"), ('[lamp]\nen = ["a"]\n', "needs en and zh")],
+    ("load", "name", "text", "message"),
+    [
+        (synonyms.load, synonyms.NAME, "[[synonym", "expected"),
+        (synonyms.load, synonyms.NAME, '[[synonym]]\nsaid = ["a"]\n', "needs said and means"),
+        (asked.load, asked.NAME, "[lamp", "expected"),
+        (asked.load, asked.NAME, '[lamp]\nen = ["a"]\n', "needs en and zh"),
+    ],
 )
-def test_a_faulty_file_of_questions_is_refused(tmp_path: Path, text: str, message: str) -> None:
-    path = tmp_path / asked.NAME
+def test_a_faulty_file_of_words_is_refused(
+    tmp_path: Path, load: Callable[[Path], object], name: str, text: str, message: str
+) -> None:
+    path = tmp_path / name
     path.parent.mkdir(parents=True)
     path.write_text(text)
-    with pytest.raises(asked.AskedError, match="(?i)" + message):
-        asked.load(tmp_path)
+    with pytest.raises(SearchFileError, match="(?i)" + message):
+        load(tmp_path)
 
 
 # --- the program

@@ -159,12 +159,11 @@ def test_a_text_longer_than_the_picture_is_broken_between_words(draw: Draw) -> N
 def test_no_picture_of_the_site_leaves_out_what_was_printed(draw: Draw, language: str) -> None:
     lost = []
     for name, recording in recordings().items():
-        shown = scene(recording)
         text = said(draw(recording, language, prefix="t"))
         lost += [
             (name, one.texts[0])
-            for index in range(len(shown.rows))
-            for one in labels(shown, index, language)
+            for row in labels(scene(recording), language)
+            for one in row
             if one.rank <= _MARKED and not whole(one, text)
         ]
     assert lost == []

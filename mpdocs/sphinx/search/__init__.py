@@ -20,6 +20,7 @@ from sphinx.errors import ExtensionError
 from mpdocs.sphinx.search import asked, synonyms
 from mpdocs.sphinx.search.bundle import bundle, version
 from mpdocs.sphinx.search.entry import entries
+from mpdocs.sphinx.search.error import SearchFileError
 from mpdocs.sphinx.search.index import IndexedPage, script
 
 PROGRAM = "search.js"
@@ -82,7 +83,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     try:
         words = synonyms.load(Path(app.srcdir).parent)
         questions = asked.load(Path(app.srcdir).parent)
-    except (synonyms.SynonymsError, asked.AskedError) as error:
+    except SearchFileError as error:
         raise ExtensionError(str(error)) from error
     (static / DATA).write_text(script(list(_pages(app, questions)), words), encoding="utf-8")
 

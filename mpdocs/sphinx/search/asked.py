@@ -5,13 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mpdocs.sphinx.search.entry import Entry
+from mpdocs.sphinx.search.error import SearchFileError
 
 #: The file, below ``docs``.
 NAME = "_shared/search/asked.toml"
-
-
-class AskedError(Exception):
-    """The file cannot be used; the message says why."""
 
 
 def load(docs: Path) -> dict[str, list[str]]:
@@ -19,15 +16,15 @@ def load(docs: Path) -> dict[str, list[str]]:
 
     A Chinese reader types English words too, and the other way round.
 
-    Raises ``AskedError``.
+    Raises ``SearchFileError``.
     """
     try:
         rows = tomllib.loads((docs / NAME).read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise AskedError(f"{NAME}: {error}") from error
+        raise SearchFileError(f"{NAME}: {error}") from error
     for label, row in rows.items():
         if not isinstance(row, dict) or row.keys() != {"en", "zh"}:
-            raise AskedError(f"{NAME}: {label} needs en and zh, and nothing else")
+            raise SearchFileError(f"{NAME}: {label} needs en and zh, and nothing else")
     return {label: [*row["en"], *row["zh"]] for label, row in rows.items()}
 
 

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mpdocs.pages import terms
+from mpdocs.sphinx.search.error import SearchFileError
 
 #: The file of the words that people type, below ``docs``.
 NAME = "_shared/search/synonyms.toml"
-
-
-class SynonymsError(Exception):
-    """The file of the synonyms cannot be used; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Synonym:
 def load(docs: Path) -> list[Synonym]:
     """The terms of both languages, and what people type instead of them.
 
-    Raises ``SynonymsError``.
+    Raises ``SearchFileError``.
     """
     return [*_of_terms(docs), *_typed(docs / NAME)]
 
@@ -48,8 +45,10 @@ def _typed(path: Path) -> list[Synonym]:
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get("synonym", [])
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise SynonymsError(f"{NAME}: {error}") from error
+        raise SearchFileError(f"{NAME}: {error}") from error
     for number, row in enumerate(rows, 1):
         if row.keys() != {"said", "means"}:
-            raise SynonymsError(f"{NAME}: synonym {number} needs said and means, and nothing else")
+            raise SearchFileError(
+                f"{NAME}: synonym {number} needs said and means, and nothing else"
+            )
     return [Synonym(tuple(row["said"]), tuple(row["means"])) for row in rows]

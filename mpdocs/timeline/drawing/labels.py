@@ -45,18 +45,20 @@ class Label:
     """Whether it names a task or callback, and so belongs to the stretch that begins here."""
 
 
-def labels(scene: Scene, index: int, language: str) -> list[Label]:
-    """Every text of a row, in the order of time."""
-    row = scene.rows[index]
-    found = _of_marks(scene, row, language)
-    found += _of_spans(scene, row, language)
-    found += _messages(_of_arrows(scene, index), found)
-    return sorted(found, key=lambda one: (one.t, one.rank, one.texts))
-
-
-def _of_marks(scene: Scene, row: Row, language: str) -> list[Label]:
-    found = []
+def labels(scene: Scene, language: str) -> list[list[Label]]:
+    """Every text of each row, in the order of time."""
     told = _told_below(scene)
+    every = []
+    for index, row in enumerate(scene.rows):
+        found = _of_marks(scene, row, told, language)
+        found += _of_spans(scene, row, language)
+        found += _messages(_of_arrows(scene, index), found)
+        every.append(sorted(found, key=lambda one: (one.t, one.rank, one.texts)))
+    return every
+
+
+def _of_marks(scene: Scene, row: Row, told: set[str], language: str) -> list[Label]:
+    found = []
     for mark in scene.marks(row):
         texts = _texts(scene, mark, language)
         if not texts or (mark.kind in ("read", "write") and mark.object in told):

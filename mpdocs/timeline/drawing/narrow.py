@@ -47,7 +47,7 @@ def narrow(
     no cuts, and neither has one that is ``uncut``.
     """
     shown = scene(recording, threads)
-    every = [labels(shown, index, language) for index in range(len(shown.rows))]
+    every = labels(shown, language)
     long = _length(every)
     left_out = [] if until or uncut else cuts(shown, max(long, _TORN))
     long = max(long, _TORN) if left_out else long

@@ -153,9 +153,9 @@ def _name_of(shown: Scene, row: Row, language: str) -> str:
 def _lines(plane: Plane, shown: Scene, language: str, top: float, *, messages: bool) -> list[_Line]:
     y = top
     lines = []
-    for index, row in enumerate(shown.rows):
+    for row, every in zip(shown.rows, labels(shown, language), strict=True):
         half = _HALF_THREAD if row.is_thread else _HALF
-        found = [(label, text_inside(plane, label)) for label in labels(shown, index, language)]
+        found = [(label, text_inside(plane, label)) for label in every]
         loose = [label for label, text in found if not text]
         flags = place(plane, loose, messages, plane.scale.first - 40, WIDTH - 4)
         y += 12 + TIER * tiers(flags, ABOVE)
