@@ -84,6 +84,14 @@ latex_elements = {
 \renewcommand*{\HyperDestNameFilter}[1]{\jobname-#1}
 % xeCJK takes these from the Chinese font, a whole character wide
 \xeCJKDeclareCharClass{Default}{"00B7}
+% the steps of a run: what they are of, and a line for each, with its time before it
+\newenvironment{timelinesteps}[1]
+  {\setlength{\multicolsep}{4pt plus 2pt}\raggedcolumns
+   \begin{multicols}{2}[{\small\noindent #1}][8\baselineskip]
+   \footnotesize\raggedright\setlength{\parskip}{0pt plus 1pt}\interlinepenalty10000 }
+  {\end{multicols}}
+\newcommand{\timelinestep}[2]
+  {\par\noindent\hangindent=3.6em\makebox[3.1em][r]{#1}\hspace{0.5em}#2}
 """,
     "fontpkg": r"""
 \usepackage{xeCJK}

@@ -30,6 +30,7 @@ from mpdocs.sphinx import (
     tables,
     timeline,
     timeline_key,
+    timeline_table,
     typography,
 )
 
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         example,
         timeline,
         timeline_key,
+        timeline_table,
         drawing,
         glossary,
         myths,

@@ -140,7 +140,8 @@ class ExampleDirective(SphinxDirective):
             loaded = [
                 (label, timeline.load(project, script.path, label)) for label in wanted.labels
             ]
-            found = timeline.pictures(loaded, name, code, script.code, wanted)
+            shown = project.display(script.path)
+            found = timeline.pictures(loaded, shown, name, code, script.code, wanted)
         except timeline.TimelineError as error:
             self._warn(str(error))
             return []

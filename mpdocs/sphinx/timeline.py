@@ -17,7 +17,6 @@ from mpdocs.sphinx.drawing import flat
 from mpdocs.timeline import drawing, player
 from mpdocs.timeline import records as recordings
 from mpdocs.timeline.recording import Recording, RecordingError
-from mpdocs.timeline.steps import Sentences, tell
 
 LARGEST = 30_000
 """Characters of a picture, both forms, that a page carries itself."""
@@ -32,11 +31,11 @@ class TimelineError(ValueError):
 
 
 class Timeline(nodes.General, nodes.Element):
-    """A run: ``wide`` and ``narrow`` are SVG, ``alt`` and ``run`` are text.
+    """A run: ``wide`` and ``narrow`` are SVG, ``name``, ``alt`` and ``run`` are text.
 
     ``bar``, ``table`` and ``data`` are the HTML below the picture.
 
-    ``rows`` are the steps of the run as text.
+    ``listing`` is what the table says.
     """
 
 
@@ -82,6 +81,7 @@ def load(project: Project, script: Path, label: str) -> Recording:
 
 def pictures(
     loaded: Sequence[tuple[str, Recording]],
+    script: str,
     identifier: str,
     language: str,
     source: str,
@@ -89,7 +89,7 @@ def pictures(
 ) -> list[Timeline]:
     """A node for each recording of a script, several on one scale.
 
-    ``source`` is the code as it is shown. Raises ``TimelineError``.
+    ``script`` is its name and ``source`` the code, as they are shown. Raises ``TimelineError``.
     """
     known = {lane.thread for _label, recording in loaded for lane in recording.lanes}
     unknown = [name for name in asked.threads if name not in known]
@@ -115,18 +115,13 @@ def pictures(
                 bar=below.bar,
                 table=below.table,
                 data=below.data,
+                listing=below.listing,
+                name=f"{script} · {label}" if label else script,
                 alt=drawing.alternative(recording, language),
                 run=run_line(recording),
-                rows=_rows(recording, language, source),
             )
         )
     return found
-
-
-def _rows(recording: Recording, language: str, source: str) -> list[str]:
-    sentences = Sentences(recording, language)
-    rows = map(sentences.row, tell(recording, source).steps)
-    return [f"{row.t / 1000:8.1f}  {sentences.sentence(row.who, row.what)}" for row in rows]
 
 
 def run_line(recording: Recording) -> str:
@@ -138,11 +133,15 @@ def run_line(recording: Recording) -> str:
 
 
 def _html(self: Translator, node: Timeline) -> None:
-    run = f'<p class="timeline-run">{self.encode(node["run"])}</p>\n'
+    run = self.encode(node["run"])
     if self.builder.name == "epub":
-        self.body.append(f'<div class="drawing-figure">{flat(node["wide"])}{run}</div>\n')
+        name, title = node["ids"][0], self.encode(node["listing"].title)
+        self.body.append(
+            f'<div class="drawing-figure" id="{name}">{flat(node["wide"])}'
+            f'<p class="timeline-run">{run} <a href="#{name}-table">{title}</a></p></div>\n'
+        )
         raise nodes.SkipNode
-    self.body.append(_block(self, node, run))
+    self.body.append(_block(self, node, f'<p class="timeline-run">{run}</p>\n'))
     raise nodes.SkipNode
 
 
@@ -185,10 +184,20 @@ def _height(drawn: str) -> str:
 
 
 def _latex(self: Translator, node: Timeline) -> None:
-    self.body.append("\n\n\\noindent\n")
+    name = node["ids"][0]
+    self.body.append(f"\n\n\\noindent{self.hypertarget(name)}%\n")
     picture.to_latex(self, flat(node["wide"]), node["alt"])
-    self.body.append(f"\n\n\\noindent{{\\small {self.encode(node['run'])}}}\n\n")
+    table = to_page(self, f"{name}-table", node["listing"].title)
+    self.body.append(f"\n\n\\noindent{{\\small {self.encode(node['run'])} {table}}}\n\n")
     raise nodes.SkipNode
+
+
+def to_page(self: Translator, name: str, text: str) -> str:
+    """In LaTeX, a link to what has this id in the same file, with the number of its page."""
+    place = f"{self.curfilestack[-1]}:{name}"
+    before, _number, after = _("(page {number})").partition("{number}")
+    page = f"{self.encode(before)}\\pageref*{{{self.idescape(place)}}}{self.encode(after)}"
+    return f"{self.hyperlink(place)}{self.encode(text)} {page}}}}}"
 
 
 def _text(self: Translator, node: Timeline) -> None:
@@ -196,8 +205,10 @@ def _text(self: Translator, node: Timeline) -> None:
         self.new_state(0)
         self.add_text(text)
         self.end_state()
+    listed = node["listing"]
+    lines = [f"{row.ms:>8}  {row.said}" for row in listed.rows]
     self.new_state()
-    self.add_text("\n".join(node["rows"]))
+    self.add_text("\n".join([*lines, *[listed.left_out] * bool(listed.left_out)]))
     self.end_state(wrap=False)
     raise nodes.SkipNode
 

@@ -6,6 +6,7 @@ without JavaScript too, and the states for ``timeline.js``.
 
 from pathlib import Path
 
+from mpdocs.timeline.player.listing import Listing
 from mpdocs.timeline.player.markup import Below, markup
 
 STATIC = Path(__file__).parent / "static"
@@ -24,4 +25,4 @@ def style() -> str:
     return (STATIC / STYLE).read_text(encoding="utf-8")
 
 
-__all__ = ["SCRIPT", "STATIC", "STYLE", "Below", "markup", "script", "style"]
+__all__ = ["SCRIPT", "STATIC", "STYLE", "Below", "Listing", "markup", "script", "style"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from html import escape
 
 from mpdocs.timeline.player.labels import LABELS
+from mpdocs.timeline.player.listing import Listing, listing
 from mpdocs.timeline.recording import Recording
-from mpdocs.timeline.steps import HELPERS, Sentences, State, Story, shortened, tell
+from mpdocs.timeline.steps import HELPERS, Row, Sentences, State, Story, shortened, tell
 
 _ICONS = {
     "back": '<path d="M11 3 5 8l6 5zM3 3h1.5v10H3z"/>',
@@ -30,6 +31,8 @@ class Below:
     """The steps, folded away. To a browser with scripts, what is in ``<noscript>`` is text and
     costs no element: ``timeline.js`` unpacks it when somebody wants to see it."""
     data: str
+    listing: Listing
+    """What the table says, for formats that are not HTML."""
 
     def __str__(self) -> str:
         """All of it."""
@@ -47,10 +50,12 @@ def markup(
     story = tell(recording, source)
     sentences = Sentences(recording, language)
     shown = _lanes(recording, story) if lanes is None else tuple(lanes)
+    listed = listing(story, sentences, language)
     return Below(
-        bar=_bar(story, language),
-        table=_table(story, sentences, language),
+        bar=_bar(listed.rows, language),
+        table=_table(listed),
         data=_data(story, sentences, shown, language),
+        listing=listed,
     )
 
 
@@ -70,17 +75,17 @@ def _lanes(recording: Recording, story: Story) -> tuple[int, ...]:
     )
 
 
-def _bar(story: Story, language: str) -> str:
-    label = LABELS[language]
+def _bar(rows: Sequence[Row], language: str) -> str:
+    label, first = LABELS[language], rows[0]
     buttons = "".join(_button(name, label) for name in _ICONS)
-    counter = label["at"].replace("{k}", "1").replace("{n}", str(len(story.steps)))
+    counter = label["at"].replace("{k}", "1").replace("{n}", str(len(rows)))
     return (
         f'<div class="player" role="group" aria-label="{label["player"]}"'
         f' data-at="{label["at"]}">\n'
         f'<div class="player-bar"><div class="player-controls">{buttons}'
-        f'<input class="player-slider" type="range" min="0" max="{len(story.steps) - 1}" value="0"'
+        f'<input class="player-slider" type="range" min="0" max="{len(rows) - 1}" value="0"'
         f' aria-label="{label["slider"]}"/>'
-        f'<a class="player-at">{counter.replace("{t}", _ms(story.steps[0].t))}</a></div>\n'
+        f'<a class="player-at">{counter.replace("{t}", first.ms)}</a></div>\n'
         f'<p class="player-says" aria-live="polite">{label["invitation"]}</p></div>\n'
         f'<div class="player-states" hidden><table aria-label="{label["states"]}"></table></div>'
         "\n</div>\n"
@@ -95,20 +100,16 @@ def _button(name: str, label: Mapping[str, str]) -> str:
     )
 
 
-def _table(story: Story, sentences: Sentences, language: str) -> str:
-    label = LABELS[language]
-    heads = "".join(f'<th scope="col">{label[name]}</th>' for name in ("time", "process", "what"))
+def _table(listed: Listing) -> str:
+    heads = "".join(f'<th scope="col">{head}</th>' for head in listed.heads)
     rows = "".join(
-        f'<tr data-t="{row.t}" data-lane="{row.lane}"><td>{_ms(row.t)}</td>'
+        f'<tr data-t="{row.t}" data-lane="{row.lane}"><td>{row.ms}</td>'
         f"<td>{escape(row.who)}</td><td>{escape(row.what)}</td></tr>\n"
-        for row in map(sentences.row, story.steps)
+        for row in listed.rows
     )
-    left_out = ""
-    if story.left_out:
-        text = label["left out one" if story.left_out == 1 else "left out"]
-        left_out = f"<p>{text.format(n=story.left_out)}</p>\n"
+    left_out = f"<p>{listed.left_out}</p>\n" if listed.left_out else ""
     return (
-        f'<details class="timeline-table"><summary>{label["table"]}</summary>\n<noscript>'
+        f'<details class="timeline-table"><summary>{listed.title}</summary>\n<noscript>'
         f'<div class="timeline-steps" tabindex="0"><table><thead><tr>{heads}</tr></thead>\n'
         f"<tbody>{rows}</tbody></table></div>\n{left_out}</noscript>\n</details>\n"
     )
@@ -147,7 +148,3 @@ def _state(state: State, sentences: Sentences, columns: Sequence[str]) -> LaneSt
         "variables": ", ".join(f"{name} = {shortened(value, _LONGEST)}" for name, value in latest),
     }
     return [state.line or 0, state.state, *(words[column] for column in columns)]
-
-
-def _ms(t: int) -> str:
-    return f"{t / 1000:.1f}"

@@ -39,6 +39,13 @@ class Row:
     lane: int
     who: str
     what: str
+    said: str
+    """Both, as one sentence."""
+
+    @property
+    def ms(self) -> str:
+        """When it is, in milliseconds."""
+        return f"{self.t / 1000:.1f}"
 
 
 class Sentences:
@@ -65,7 +72,8 @@ class Sentences:
             else:
                 what += _NEXT_SUBJECT[self._language] + self.sentence(self.who(lane), phrase)
             before = lane
-        return Row(step.t, step.lane, self.who(step.lane), what)
+        who = self.who(step.lane)
+        return Row(step.t, step.lane, who, what, self.sentence(who, what))
 
     def sentence(self, who: str, what: str) -> str:
         """A subject before what it does."""
