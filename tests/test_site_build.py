@@ -2,6 +2,8 @@
 
 import re
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -339,29 +341,98 @@ def test_a_page_loads_few_files_and_none_from_elsewhere(built: Path, name: str) 
     assert not [url for url in loaded if "doctools" in url]
 
 
+@pytest.fixture(scope="module")
+def book(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The Chinese pages as a builder writes them, each format once."""
+
+    @cache
+    def build(builder: str) -> Path:
+        output = tmp_path_factory.mktemp(builder)
+        doctrees = sample.root / "build" / "book-doctrees"
+        site.build(sample, output, builder=builder, languages=["zh"], doctrees=doctrees)
+        return output / "zh"
+
+    return build
+
+
 @pytest.mark.parametrize("builder", ["text", "latex", "epub"])
-def test_other_formats_build_without_a_warning(
-    sample: Project, tmp_path: Path, builder: str
-) -> None:
-    site.build(
-        sample,
-        tmp_path,
-        builder=builder,
-        languages=["zh"],
-        doctrees=sample.root / "build" / "book-doctrees",
-    )
+def test_other_formats_build_without_a_warning(book: Callable[[str], Path], builder: str) -> None:
+    output = book(builder)
     if builder == "text":
-        text = (tmp_path / "zh/learn/lock.txt").read_text(encoding="utf-8")
+        text = (output / "learn/lock.txt").read_text(encoding="utf-8")
         assert "examples/lock/lost_deposit.py" in text
         assert "① 读取共享的余额。" in text
         assert "退出码：1" in text
         assert "下载" not in text
     elif builder == "latex":
-        text = (tmp_path / "zh/multiprocessing-by-example-zh.tex").read_text(encoding="utf-8")
+        text = (output / "multiprocessing-by-example-zh.tex").read_text(encoding="utf-8")
         assert r"\item[{①}]" in text
     else:
-        xhtml = tmp_path / "zh/learn/lock.xhtml"
+        xhtml = output / "learn/lock.xhtml"
         ElementTree.parse(xhtml)  # it must be well-formed
         soup = BeautifulSoup(xhtml.read_text(encoding="utf-8"), "html.parser")
         assert not soup.select("figure input, figure details, a.download")
         assert len(soup.select(".panel-tab")) == 4
+
+
+def web_tables(built: Path) -> list[list[list[str]]]:
+    """The cells of the tables of every picture of a page of the site."""
+    return [
+        [[cell.text for cell in row.select("td")] for row in table.select("tbody tr")]
+        for table in page(built, "zh/learn/timeline.html").select(".timeline-table")
+    ]
+
+
+def test_each_picture_of_the_epub_leads_to_the_table_of_the_web_page_and_back(
+    book: Callable[[str], Path], built: Path
+) -> None:
+    xhtml = (book("epub") / "learn/timeline.xhtml").read_text(encoding="utf-8")
+    soup = BeautifulSoup(xhtml, "html.parser")
+    found = []
+    for picture in soup.select("div.drawing-figure"):
+        [link] = picture.select("a")
+        assert link.text == "用表格读这张图"
+        [table] = soup.select(str(link["href"]))
+        found.append([[cell.text for cell in row.select("td")] for row in table.select("tbody tr")])
+        [back] = table.find_next_siblings("p")[0].select("a")
+        assert back["href"] == f"#{picture['id']}"
+    assert found == web_tables(built)
+    assert len(found) == 3
+    identifiers = [str(one["id"]) for one in soup.select("[id]")]
+    assert len(set(identifiers)) == len(identifiers)
+
+
+def test_the_tables_of_the_epub_are_behind_all_that_the_page_says(
+    book: Callable[[str], Path],
+) -> None:
+    xhtml = (book("epub") / "learn/timeline.xhtml").read_text(encoding="utf-8")
+    soup = BeautifulSoup(xhtml, "html.parser")
+    [tables] = soup.select("section.timeline-tables")
+    assert not tables.find_next_siblings()
+    names = [caption.text for caption in tables.select("caption")]
+    script = "examples/lock/lost_deposit.py"
+    assert names == [script, f"{script} · slow", f"{script} · quick"]
+    without = (book("epub") / "learn/lock.xhtml").read_text(encoding="utf-8")
+    assert "timeline-tables" not in without
+
+
+def test_each_picture_of_the_pdf_names_the_page_that_has_its_steps(
+    book: Callable[[str], Path], built: Path
+) -> None:
+    text = (book("latex") / "multiprocessing-by-example-zh.tex").read_text(encoding="utf-8")
+    lists = re.findall(r"\\begin{timelinesteps}(.*?)\\end{timelinesteps}", text, re.DOTALL)
+    of_page = [one for one in lists if "learn/timeline:" in one]
+    steps = [one.count(r"\timelinestep{") - 1 for one in of_page]  # but the heads of the columns
+    assert steps == [len(rows) for rows in web_tables(built)]
+    labels = re.findall(r"\\label{(\\detokenize{learn/timeline:timeline-lock-[^}]*})}", text)
+    assert len(labels) == len(set(labels)) == 6
+    for label in labels:
+        assert text.count(rf"\pageref*{{{label}}}") == 1
+
+
+def test_what_the_web_page_says_of_a_step_the_text_says_too(
+    book: Callable[[str], Path], built: Path
+) -> None:
+    text = (book("text") / "learn/timeline.txt").read_text(encoding="utf-8")
+    for time, _who, what in web_tables(built)[0]:
+        assert re.search(rf"^ *{re.escape(time)}  .*{re.escape(what)}$", text, re.MULTILINE)

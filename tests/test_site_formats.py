@@ -176,6 +176,13 @@ def test_a_drawing_is_drawn_in_the_pdf(pdf: Path) -> None:
         assert not any(words in page.extract_text() for page in alone.pages)
 
 
+@pytest.mark.parametrize(("code", "says"), [("en", "prints: "), ("zh", "打印：")])
+def test_the_pdf_has_the_steps_of_a_run_as_text(pdf: Path, code: str, says: str) -> None:
+    read = PdfReader(pdf.with_stem(f"{pdf.stem}-{code}"))
+    text = "".join("".join(page.extract_text().split()) for page in read.pages)
+    assert text.count(f"{says}balance:110<euro>&counting".replace(" ", "")) == 3
+
+
 def test_every_character_of_the_pdf_has_a_glyph(pdf: Path, sample: Project) -> None:
     logs = list((sample.root / "build/parts/pdf").rglob("multiprocessing-by-example-*.log"))
     assert len(logs) == 2

@@ -7,7 +7,6 @@ picture there is a link, which every reader of books knows, and below the table 
 
 import re
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from docutils import nodes
@@ -16,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.locale import _
 
 from mpdocs.sphinx.timeline import Timeline, to_page
+from mpdocs.timeline.drawing.svg import escape, plain
 from mpdocs.timeline.player import Listing
 
 Translator = Any  # Sphinx hands a visitor whichever translator is at work
@@ -23,7 +23,7 @@ Translator = Any  # Sphinx hands a visitor whichever translator is at work
 # what has no place to be broken at: a value without a space, not Chinese, longer than half a line
 _LONG = re.compile(r"([^\s\u2e80-\u9fff\uff00-\uffef]{25,})")
 # arrows and other signs, which only the PDF's face of code has
-_SIGNS = re.compile(r"[\u2190-\u2bff]+")
+_SIGNS = re.compile(r"[\u2190-\u2bff\ufffd]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,15 @@ def _gather(_app: Sphinx, doctree: nodes.document) -> None:
 
 def _html(self: Translator, node: TimelineTables) -> None:
     if self.builder.name == "epub":
-        heading = self.encode(_("The pictures as tables"))
-        tables = "".join(map(_xhtml, node["tables"]))
+        heading, back = map(self.encode, (_("The pictures as tables"), _("Back to the picture")))
+        tables = "".join(_xhtml(table, back) for table in node["tables"])
         self.body.append(
             f'<section class="timeline-tables">\n<h2>{heading}</h2>\n{tables}</section>\n'
         )
     raise nodes.SkipNode
 
 
-def _xhtml(table: Table) -> str:
+def _xhtml(table: Table, back: str) -> str:
     listed = table.listing
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in listed.heads)
     rows = "".join(
@@ -76,7 +76,7 @@ def _xhtml(table: Table) -> str:
         f"<caption><code>{escape(table.name)}</code></caption>\n"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody>\n</table>\n"
         f'<p class="timeline-back">{left_out}'
-        f'<a href="#{table.picture}">{escape(_("Back to the picture"))}</a></p>\n'
+        f'<a href="#{table.picture}">{back}</a></p>\n'
     )
 
 
@@ -111,7 +111,7 @@ def _sentence(self: Translator, text: str) -> str:
         r"\allowbreak{}".join(map(self.encode, part))
         if _LONG.fullmatch(part)
         else self.encode(part)
-        for part in _LONG.split(text)
+        for part in _LONG.split(plain(text))
     ]
     return _SIGNS.sub(r"{\\ttfamily \g<0>}", "".join(words))
 
