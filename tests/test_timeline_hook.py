@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,69 @@ def test_what_is_asked_of_a_manager_a_pipe_and_a_condition(
     ]
     polls = [(span.call, span.outcome) for span in recording.spans if span.call == "poll"]
     assert polls == [("poll", "timeout")]  # without a timeout it is no wait
+
+
+recorded_threads = cache(partial(recorded, "thread_waits"))
+SEEN = 20_000
+"""Microseconds; the waits of ``thread_waits`` last longer."""
+
+
+def test_what_a_thread_waits_for_is_shown_where_it_really_waits(
+    python: Interpreter, method: str
+) -> None:
+    done, recording = recorded_threads(python, method)
+    assert done.stdout == "child: False\n0\n1\n2\n"
+    # each of them from where it waits; what had nothing to wait for is not there
+    waits = {
+        recording.lanes[span.lane].thread: (span.state, span.call, span.outcome)
+        for span in recording.spans
+        if recording.lanes[span.lane].thread and span.t1 - span.t0 > SEEN
+    }
+    assert waits == {
+        "event": ("event", "wait", "ok"),
+        "event too late": ("event", "wait", "timeout"),
+        "target": ("event", "wait", "ok"),
+        "condition": ("condition", "wait", "ok"),
+        "wait_for": ("condition", "wait_for", "ok"),
+        "semaphore too late": ("lock", "acquire", "timeout"),
+        "semaphore": ("lock", "acquire", "ok"),
+        "get": ("message", "get", "ok"),
+        "put": ("space", "put", "ok"),
+        "queue join": ("join", "join", "ok"),
+        "barrier": ("barrier", "wait", "ok"),
+        "timer": ("sleep", "wait", "ok"),
+        "in a child": ("event", "wait", "ok"),
+    }
+    threads = [span for span in recording.spans if recording.lanes[span.lane].thread]
+    assert len(threads) == len(waits)
+
+
+def test_neither_main_threads_nor_helpers_have_waits_that_were_none(
+    python: Interpreter, method: str
+) -> None:
+    _, recording = recorded_threads(python, method)
+    mine = [s for s in recording.spans if recording.lanes[s.lane].role == "main"]
+    mine = [span for span in mine if not recording.lanes[span.lane].thread]
+    assert not {span.state for span in mine} & {"event", "condition", "barrier", "lock", "space"}
+    assert not any(span.state == "message" and not span.object for span in mine)
+    helpers = ("feeder", "executor manager", "result handler", "task handler", "worker handler")
+    there = {index for index, lane in enumerate(recording.lanes) if lane.thread in helpers}
+    assert there
+    assert not [span for span in recording.spans if span.lane in there]
+    child = lane_of(recording, "Process-1")
+    (first,) = (s for s in recording.spans if s.lane == child and s.state == "event")
+    assert (first.outcome, first.object) == ("timeout", "")
+
+
+def test_at_its_exit_a_process_waits_for_its_threads(python: Interpreter, method: str) -> None:
+    _, recording = recorded_threads(python, method)
+    exit_of_main = [s for s in recording.spans if s.lane == 0][-1]
+    assert (exit_of_main.state, exit_of_main.line, exit_of_main.outcome) == ("join", None, "ok")
+    assert exit_of_main.of is not None
+    assert recording.lanes[exit_of_main.of].thread == "last"
+    joined = [s.of for s in recording.spans if s.lane == 0 and s.line and s.call == "join"]
+    named = [index for index, lane in enumerate(recording.lanes) if lane.thread == "target"]
+    assert [of for of in joined if of in named] == named  # both of this name, each by its join
 
 
 def test_who_wants_a_value_waits_for_its_lock(python: Interpreter, method: str) -> None:

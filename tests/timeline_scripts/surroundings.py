@@ -5,6 +5,7 @@ import multiprocessing as mp
 import os
 import pickle
 import sys
+import threading
 import time
 
 
@@ -16,6 +17,8 @@ def look() -> None:
     print(sys.excepthook is sys.__excepthook__, os.kill.__name__, os.kill.__module__)
     print([pickle.loads(pickle.dumps(f)) is f for f in (print, time.sleep, os._exit, os.kill)])
     print(builtins.print is print, mp.Lock().acquire.__name__, mp.Process.start.__qualname__)
+    print(threading.Semaphore.__enter__ is threading.Semaphore.acquire)
+    print(threading.Event.wait.__qualname__, threading._shutdown.__name__)  # type: ignore
     print(sorted(name for name in vars(mp.Lock()) if not name.startswith("_")), flush=True)
 
 

@@ -2,7 +2,10 @@
 
 import multiprocessing as mp
 import os
+import queue
+import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable
@@ -66,6 +69,35 @@ def messages() -> None:
     attempt("the queue is not simple", lambda: mp.SimpleQueue().put(lambda: 1))  # type: ignore
 
 
+def ring(_number: int, _frame: object) -> None:
+    raise InterruptedError("rings")
+
+
+def interrupted(call: Callable[[], object]) -> None:
+    signal.setitimer(signal.ITIMER_REAL, 0.05)
+    call()
+
+
+def threads() -> None:
+    attempt("wait without the lock", threading.Condition().wait)
+    attempt("wrong arguments", lambda: threading.Event().wait(1, 2))  # type: ignore
+    attempt("wrong arguments", lambda: threading.Semaphore().acquire(1, 2, 3))  # type: ignore
+    attempt("nonblocking with a timeout", lambda: threading.Semaphore(0).acquire(False, 1))
+    attempt("nothing there", lambda: queue.Queue[int]().get(timeout=0.01))
+    attempt("negative", lambda: queue.Queue[int]().get(timeout=-1))
+    attempt("a barrier", lambda: threading.Barrier(2).wait(0.01))
+    attempt("a timeout that is none", lambda: threading.Event().wait("x"))  # type: ignore
+    signal.signal(signal.SIGALRM, ring)
+    attempt("an event", lambda: interrupted(threading.Event().wait))
+    attempt("a message", lambda: interrupted(queue.Queue[int]().get))
+    attempt("a place", lambda: interrupted(threading.Semaphore(0).acquire))
+    attempt("a barrier", lambda: interrupted(threading.Barrier(2).wait))
+    condition = threading.Condition()
+    with condition:
+        attempt("a predicate", lambda: condition.wait_for(lambda: fail(9)))
+        attempt("a condition", lambda: interrupted(lambda: condition.wait_for(lambda: 0)))
+
+
 def processes() -> None:
     process = mp.Process(target=fail, args=(2,))
     attempt("not started", process.join)
@@ -94,6 +126,7 @@ def pools() -> None:
 if __name__ == "__main__":
     locks()
     messages()
+    threads()
     processes()
     pools()
     value = mp.Value("i", 1)

@@ -22,9 +22,10 @@ def signs(scene: Scene, drawn: set[str]) -> list[str]:
     """The signs of a picture; ``drawn`` are the states of its bars, and ``cut``."""
     found = [state for state in ("boot", "run", "sleep", *sorted(STATES), "join") if state in drawn]
     locks = {
-        scene.things[span.object].kind
+        # a lock has a name; what has none is a semaphore of ``threading``
+        scene.things[span.object].kind if span.object in scene.things else "Semaphore"
         for span in scene.recording.spans
-        if span.state == "lock" and span.object in scene.things
+        if span.state == "lock"
     }
     if "lock" in found and any("Semaphore" in kind for kind in locks):
         found[found.index("lock")] = "semaphore"

@@ -117,5 +117,5 @@ def call(span: Span, things: Mapping[str, Thing], recording: Recording) -> str:
     if " " in name:  # the two ends of a pipe
         name = ""
     if not name and span.of is not None:
-        name = recording.lanes[span.of].process
+        name = recording.lanes[span.of].thread or recording.lanes[span.of].process
     return f"{name}.{span.call}()" if name else f"{span.call}()"

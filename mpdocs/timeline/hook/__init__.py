@@ -17,7 +17,18 @@ Register = Callable[[str, Callable[[Any], None]], None]
 def install(on_import: Register) -> None:
     """Log from here on; ``on_import(module, change)`` has ``change`` called with the module."""
     log.begin(os.environ["MPDOCS_TIMELINE"])
-    from . import executors, lines, locks, managers, output, pools, processes, queues, shared
+    from . import (
+        executors,
+        lines,
+        locks,
+        managers,
+        output,
+        pools,
+        processes,
+        queues,
+        shared,
+        threads,
+    )
 
     processes.boot()
     on_import("multiprocessing.process", processes.change_process)
@@ -32,8 +43,10 @@ def install(on_import: Register) -> None:
     on_import("multiprocessing.shared_memory", shared.change_blocks)
     on_import("concurrent.futures._base", executors.change_futures)
     on_import("concurrent.futures.process", executors.change_process)
+    on_import("queue", threads.change_queue)
     import threading
 
+    threads.change_threading(threading)
     processes.change_threading(threading)
     output.change()
     lines.watch()

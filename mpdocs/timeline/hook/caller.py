@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from types import CodeType, FrameType
 from typing import Any, TypeVar
@@ -19,6 +20,9 @@ _OURS = frozenset(
 
 handing_on: set[CodeType] = set()
 """Functions of the library that do nothing but call another one, such as ``Lock.__enter__``."""
+
+beginnings: set[CodeType] = set()
+"""Functions of the library that a thread begins with: they call what it was made for."""
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -46,6 +50,8 @@ class _Here(threading.local):
     """The job of a pool that this worker is at work on."""
     executor: Any = None
     """The executor whose ``submit`` this thread is in."""
+    waits: Any = None
+    """The call of the script, of ``threading`` or ``queue``, that this thread is in."""
     calls: str = ""
     """The executor that this worker takes its tasks from."""
 
@@ -142,10 +148,29 @@ def line() -> int | None:
 
 def direct() -> bool:
     """Whether the function that asks was called by the script itself, not through a library."""
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None and (frame.f_code.co_filename in _OURS or frame.f_code in handing_on):
-        frame = frame.f_back
+    frame = _caller(handing_on)
     return frame is not None and frame.f_code.co_filename == SCRIPT
+
+
+def own(through: AbstractSet[CodeType] = handing_on) -> bool:
+    """Whether it was called by the script, or is what a thread of the script was made for.
+
+    ``through``: functions of the library that may lie in between.
+    """
+    frame = _caller(through)
+    if frame is None:
+        return False
+    if frame.f_code in beginnings:
+        thread = threading._active.get(threading.get_ident())  # type: ignore[attr-defined]
+        return thread is not None and "_timeline" in vars(thread)
+    return frame.f_code.co_filename == SCRIPT
+
+
+def _caller(through: AbstractSet[CodeType]) -> FrameType | None:
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None and (frame.f_code.co_filename in _OURS or frame.f_code in through):
+        frame = frame.f_back
+    return frame
 
 
 def told() -> bool:

@@ -8,7 +8,7 @@ from types import FrameType
 from typing import Any
 
 from . import log
-from .caller import course, direct, here, line, unseen
+from .caller import course, here, line, unseen
 from .log import write
 from .watch import span
 
@@ -26,7 +26,7 @@ def boot() -> None:
 def _forked() -> None:
     parent = log.log.pid
     here.depth = 0
-    here.yields = None
+    here.yields = here.waits = None
     course.over = False
     log.log.open()
     write("forked", parent=parent)
@@ -183,7 +183,6 @@ def change_threading(threading: Any) -> None:
         finally:
             write("thread-ends", name=self.name)
 
-    _watch_event(threading.Event)
     thread.start = started
     thread._bootstrap_inner = watched
     span(
@@ -193,26 +192,3 @@ def change_threading(threading: Any) -> None:
         identify=_name,
         after=lambda t, _: {"r": "timeout"} if t.is_alive() else {},
     )
-
-
-def _watch_event(event: Any) -> None:
-    """``threading.Event.wait``, which the library itself calls all the time: the script's only."""
-    wait = event.wait
-
-    @unseen
-    def watched(self: Any, timeout: float | None = None) -> bool:
-        if not direct():
-            return bool(wait(self, timeout))
-        write("event", ph="B", o="", l=line(), c="wait")
-        result = "timeout"
-        try:
-            if wait(self, timeout):
-                result = "ok"
-            return result == "ok"
-        except BaseException as error:
-            result = type(error).__name__
-            raise
-        finally:
-            write("event", ph="E", r=result)
-
-    event.wait = watched

@@ -1,7 +1,7 @@
 """From the raw events of a run to its recording."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mpdocs.timeline.recording.holding import holds
@@ -19,7 +19,7 @@ from mpdocs.timeline.recording.model import (
 from mpdocs.timeline.recording.processes import Cast, Process, Thread, ThreadKey, cast
 from mpdocs.timeline.recording.raw import Event
 from mpdocs.timeline.recording.splitting import split
-from mpdocs.timeline.recording.states import MARKS, STATES, Call, calls
+from mpdocs.timeline.recording.states import MARKS, OF_THREADS, STATES, Call, calls
 from mpdocs.timeline.recording.things import Things
 from mpdocs.timeline.recording.thinning import thinned
 
@@ -197,6 +197,8 @@ class _Building:
             return False
         if kind == "acquire" and call.begin.get("inside"):
             return False  # a condition takes its lock back, while its own call goes on
+        if kind in OF_THREADS:
+            return True
         known = bool(self.things.find(call.begin.object))
         if call.begin.line is None:
             if kind == "join":  # at its exit a process waits for its children
@@ -215,11 +217,19 @@ class _Building:
     def _waited_for(self, call: Call) -> int | None:
         if call.begin.kind == "join":
             return self.index.get((call.begin.get("child"), 0))
-        if call.begin.kind == "thread-join":
-            for key, thread in self.cast.threads.items():
-                if (thread.process, thread.name) == (call.begin.process, call.begin.object):
-                    return self.index[key]
+        begin = call.begin
+        here = [t for t in self.cast.threads.values() if t.process == begin.process]
+        if begin.kind == "thread-join":  # two may have the same name, one after the other
+            named = [t for t in here if t.name == begin.object and t.start <= call.t1]
+            return self._last(named, key=lambda thread: thread.start)
+        if begin.kind == "thread-exit":
+            waited = [t for t in here if not t.daemon and t.end > call.t0]
+            return self._last(waited, key=lambda thread: thread.end)
         return None
+
+    def _last(self, threads: list[Thread], key: Callable[[Thread], int]) -> int | None:
+        last = max(threads, key=key, default=None)
+        return None if last is None else self.index[last.process, last.thread]
 
     def _holds(self) -> Iterator[Hold]:
         for held in holds(self.events, self.calls, self.things):
@@ -267,13 +277,15 @@ class _Building:
         for key, thread in self.cast.threads.items():
             if thread.starter is not None:
                 t1 = self._time(thread.start)
-                t0 = next(
+                t0 = max(
                     (
                         self._time(event.time)
                         for event in self.events
-                        if event.kind == "thread" and event.get("name") == thread.name
+                        if event.kind == "thread"
+                        and (event.process, event.get("name")) == (thread.process, thread.name)
+                        and event.time <= thread.start
                     ),
-                    t1,
+                    default=t1,
                 )
                 source = self._of(*thread.starter)
                 yield Arrow("start", source, self.index[key], min(t0, t1), t1, "", "")

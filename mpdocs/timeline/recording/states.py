@@ -20,6 +20,15 @@ STATES = {
     "barrier": "barrier",
     "join": "join",
     "thread-join": "join",
+    "thread-acquire": "lock",
+    "thread-get": "message",
+    "thread-put": "space",
+    "thread-event": "event",
+    "thread-condition": "condition",
+    "thread-barrier": "barrier",
+    "thread-queue-join": "join",
+    "thread-timer": "sleep",
+    "thread-exit": "join",
     "queue-join": "join",
     "join_thread": "join",
     "pool-join": "join",
@@ -31,6 +40,11 @@ STATES = {
     "task": "task",
     "callback": "callback",
 }
+OF_THREADS = frozenset((
+    "thread-acquire", "thread-get", "thread-put", "thread-event", "thread-condition",
+    "thread-barrier", "thread-queue-join", "thread-timer", "thread-exit",
+))  # fmt: skip
+"""Waits of ``threading`` and ``queue``, logged only where they are the script's own."""
 MARKS = {
     "set": "set",
     "clear": "clear",

@@ -72,10 +72,17 @@ def _join(recording: Recording, span: Span) -> Iterator[Event]:
     if seen or span.outcome == "never":
         yield event(span.t0, "join", 2)
     if span.outcome == "ok":
-        yield event(span.t1, "joined", 2 if seen else 1)
+        if not _at_exit(recording, span):  # else the next thing is that it ends
+            yield event(span.t1, "joined", 2 if seen else 1)
     elif span.outcome == "timeout":
         yield event(span.t1, "join timeout", 3)
     elif span.outcome == "never":
         yield event(recording.end, "never joined", 3)
     else:
         yield Event(span.t1, span.lane, "error", 3, text=span.call, outcome=span.outcome)
+
+
+def _at_exit(recording: Recording, span: Span) -> bool:
+    """Whether a process waits for the threads that it leaves behind; no line of the script does."""
+    waited = None if span.of is None else recording.lanes[span.of]
+    return span.line is None and waited is not None and waited.thread != ""

@@ -46,7 +46,8 @@ def _wait(recording: Recording, span: Span) -> Iterator[Event]:
             yield _vain(span, recording.end, "never", 3)
         return
     idle = span.state == "message" and _of_kind(recording, span.object, _POOLS)
-    nameless = span.state == "message" and not span.object
+    got_by_line = span.call == "get" and span.line is not None
+    nameless = span.state == "message" and not span.object and not got_by_line
     quick = idle or nameless or span.state in ("space", "proxy")
     if span.state == "space":
         seen = span.t1 - span.t0 > max(_PUT, blink(recording))
