@@ -117,6 +117,12 @@ def in_a_child() -> None:
     print("child:", event.wait(MOMENT), flush=True)
 
 
+def leave() -> None:
+    late: mp.Queue[int] = mp.Queue()
+    late.put(1)  # its thread is there until the end
+    threading.Thread(target=time.sleep, args=(MOMENT,), name="last").start()
+
+
 if __name__ == "__main__":
     for wait in (for_events, for_conditions, for_places, for_messages, for_each_other, for_a_timer):
         wait()
@@ -124,5 +130,4 @@ if __name__ == "__main__":
     child.start()
     child.join()
     of_the_library()
-    last = threading.Thread(target=time.sleep, args=(MOMENT,), name="last")
-    last.start()
+    leave()

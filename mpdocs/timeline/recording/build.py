@@ -223,7 +223,7 @@ class _Building:
             named = [t for t in here if t.name == begin.object and t.start <= call.t1]
             return self._last(named, key=lambda thread: thread.start)
         if begin.kind == "thread-exit":
-            waited = [t for t in here if not t.daemon and t.end > call.t0]
+            waited = [t for t in here if t.starter and not t.daemon and t.end > call.t0]
             return self._last(waited, key=lambda thread: thread.end)
         return None
 
