@@ -266,6 +266,17 @@ def test_the_legend_has_what_occurs_and_nothing_else(draw: Draw) -> None:
     assert not {"sleeping", "killed", "a message", "a task"} & set(texts)
 
 
+def test_a_wait_of_a_thread_is_drawn_without_a_name_and_for_what_it_is(draw: Draw) -> None:
+    cook = child(1, thread="cook", process="MainProcess", role="main", exit_code=None)
+    spans = [
+        span(0, 10_000, 90_000, "join", call="join", of=1, outcome="never"),
+        span(1, 10_000, 50_000, "lock", call="acquire"),
+    ]
+    texts = words(parsed(draw, recorded(cook, spans=spans)))
+    assert "waiting for a semaphore" in texts
+    assert "cook.join() never returned" in texts
+
+
 def test_a_helper_thread_is_shown_where_a_callback_runs_or_where_it_is_asked_for(
     draw: Draw,
 ) -> None:

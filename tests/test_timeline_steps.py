@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from mpdocs.timeline.recording import Arrow, Hold, Line, Mark, Recording
+from mpdocs.timeline.recording import Arrow, Hold, Lane, Line, Mark, Recording
 from mpdocs.timeline.steps import Sentences, State, Step, tell
 from mpdocs.timeline.steps.choice import MOST
 from mpdocs.timeline.steps.phrases import EVENTS, NOUNS, STATES
@@ -90,6 +90,47 @@ def test_a_queue_that_is_written_at_the_exit_says_what_is_waited_for() -> None:
     state = step_of(leaving, sentence).states[1]
     assert Sentences(leaving, "en").state(state) == "waiting in join_thread() of queue orders"
     assert Sentences(leaving, "zh").state(state) == "在队列 orders 的 join_thread() 里等"
+
+
+def thread(**changes: object) -> Lane:
+    """A thread of the main process, which is there from 2 to 90 ms."""
+    fields: dict[str, object] = {"process": "MainProcess", "role": "main", "thread": "cook"}
+    return child(1, **(fields | changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "waits", "gets", "state"),
+    [
+        ("en", "waits for a permit", "gets a permit", "waiting for a permit"),
+        ("zh", "等信号量的许可", "拿到一个许可", "等信号量的许可"),
+    ],
+)
+def test_a_place_without_a_name_is_that_of_a_semaphore_of_threading(
+    language: str, waits: str, gets: str, state: str
+) -> None:
+    wait = span(1, 10_000, 50_000, "lock", call="acquire")
+    recording = recorded(thread(), spans=[wait])
+    sentences = Sentences(recording, language)
+    rows = [sentences.row(step).what for step in tell(recording).steps]
+    assert [row for row in rows if row in (waits, gets)] == [waits, gets]
+    states = [sentences.state(step.states[1]) for step in tell(recording).steps]
+    assert state in states
+
+
+def test_a_daemon_thread_that_waits_until_its_process_ends_waits_for_nothing_special() -> None:
+    wait = span(1, 10_000, END, "message", call="get", outcome="never")
+    ended = recorded(thread(t1=END, daemon=True), spans=[wait])
+    hangs = recorded(thread(t1=END, daemon=True, ended="running", exit_code=None), spans=[wait])
+    said = "main process, thread cook waits for ever"
+    assert said not in told(ended)
+    assert said in told(hangs)
+
+
+def test_at_its_exit_a_process_waits_for_its_threads_and_then_ends() -> None:
+    wait = span(0, 60_000, 90_000, "join", call="join", of=1, line=None)
+    steps = told(recorded(thread(), spans=[wait]))
+    assert "main process waits for thread cook to end" in steps
+    assert not any("returns from join()" in step for step in steps)
 
 
 def test_a_message_is_told_where_it_leaves_and_where_it_arrives() -> None:

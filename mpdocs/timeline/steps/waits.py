@@ -42,7 +42,7 @@ def _wait(recording: Recording, span: Span) -> Iterator[Event]:
     seen = span.t1 - span.t0 > blink(recording)
     if span.outcome == "never":
         yield _event(span, span.t0, f"wait {span.state}", 2)
-        if not _ended_before(recording, span):
+        if not _ended_before(recording, span) and not _left(recording, span):
             yield _vain(span, recording.end, "never", 3)
         return
     idle = span.state == "message" and _of_kind(recording, span.object, _POOLS)
@@ -81,6 +81,12 @@ def _vain(span: Span, t: int, kind: str, weight: int) -> Event:
 
 def _ended_before(recording: Recording, span: Span) -> bool:
     return recording.lanes[span.lane].t1 < recording.end
+
+
+def _left(recording: Recording, span: Span) -> bool:
+    """Whether it is a daemon thread that waits for more until its process ends, as many do."""
+    lane = recording.lanes[span.lane]
+    return lane.thread != "" and lane.daemon and lane.ended != "running"
 
 
 def _taken(recording: Recording, span: Span) -> bool:
