@@ -10,7 +10,7 @@ from sphinx.util import texescape
 from mpdocs.sphinx.timeline_table import Table, TimelineTables, _html, _latex
 from mpdocs.timeline import player
 from mpdocs.timeline.recording import Mark, Recording
-from tests.recording_samples import child, handed_over, recorded
+from tests.recording_samples import child, everything, handed_over, recorded
 
 HOSTILE = r"100% of $x_1 & #2 ~ ^ \end{timelinesteps} <pid> it’s 锁"
 LONG = "x" * 300
@@ -89,3 +89,9 @@ def test_steps_that_are_left_out_are_counted() -> None:
     assert left_out
     assert left_out in written(many, "epub")
     assert rf"\timelinestep{{}}{{{left_out}}}" in written(many, "latex")
+
+
+def test_only_the_name_of_a_thread_takes_two_lines() -> None:
+    text = written(everything(), "epub")
+    assert "<td>Process-1</td>" in text
+    assert '<td class="timeline-long">main process, result handler</td>' in text

@@ -22,6 +22,7 @@ Translator = Any  # Sphinx hands a visitor whichever translator is at work
 
 # what has no place to be broken at: a value without a space, not Chinese, longer than half a line
 _LONG = re.compile(r"([^\s\u2e80-\u9fff\uff00-\uffef]{25,})")
+_NAME = 20  # characters that a narrow screen has room for beside what happens
 # arrows and other signs, which only the PDF's face of code has
 _SIGNS = re.compile(r"[\u2190-\u2bff\ufffd]+")
 
@@ -67,7 +68,7 @@ def _xhtml(table: Table, back: str) -> str:
     listed = table.listing
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in listed.heads)
     rows = "".join(
-        f"<tr><td>{row.ms}</td><td>{escape(row.who)}</td><td>{escape(row.what)}</td></tr>\n"
+        f"<tr><td>{row.ms}</td>{_who(row.who)}<td>{escape(row.what)}</td></tr>\n"
         for row in listed.rows
     )
     left_out = f"{escape(listed.left_out)} " if listed.left_out else ""
@@ -78,6 +79,12 @@ def _xhtml(table: Table, back: str) -> str:
         f'<p class="timeline-back">{left_out}'
         f'<a href="#{table.picture}">{back}</a></p>\n'
     )
+
+
+def _who(name: str) -> str:
+    """The cell of a name; only one that says a process and a thread of it takes two lines."""
+    long = ' class="timeline-long"' * (len(name) > _NAME)
+    return f"<td{long}>{escape(name)}</td>"
 
 
 def _latex(self: Translator, node: TimelineTables) -> None:
