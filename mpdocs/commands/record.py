@@ -214,8 +214,8 @@ def _complain(script: Path, done: Recorded) -> None:
         print(done.run.stderr, end="")
     if len(recording.lanes) == 1 and not recording.things:
         raise CommandFailed(
-            f"{script}: started no process, and made nothing of multiprocessing: there is nothing "
-            "to draw."
+            f"{script}: started no process and no thread, and made nothing of multiprocessing: "
+            "there is nothing to draw."
         )
     if wrong := broken(recording):
         listed = "\n".join(f"  {sentence}" for sentence in wrong)
