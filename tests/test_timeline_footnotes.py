@@ -95,15 +95,26 @@ def test_the_same_text_has_one_letter_in_every_process() -> None:
     assert said(source).count("".join(LONG.split())) == 1
 
 
+def in_reading_order(places: Iterable[tuple[float, float, int]]) -> list[int]:
+    """What stands at these y and x: line by line, and each from left to right."""
+    lines: list[list[tuple[float, float, int]]] = []
+    for place in sorted(places):
+        if lines and place[0] - lines[-1][0][0] < 7:
+            lines[-1].append(place)
+        else:
+            lines.append([place])
+    return [what for line in lines for _y, _x, what in sorted(line, key=lambda one: one[1])]
+
+
 def test_letters_of_a_process_follow_time_downwards() -> None:
     for name, recording in recordings().items():
         found: dict[str, list[tuple[float, float, int]]] = {}
         for one in marks(drawing.narrow(recording, "en", prefix="t")):
-            line, x = (float(one.get("y", "")) - 4) // 15, float(one.get("x", ""))
+            y, x = float(one.get("y", "")), float(one.get("x", ""))
             moment = int(one.get("data-t0", ""))
-            found.setdefault(one.get("data-lane", ""), []).append((line, x, moment))
+            found.setdefault(one.get("data-lane", ""), []).append((y, x, moment))
         for places in found.values():
-            moments = [moment for _line, _x, moment in sorted(places)]
+            moments = in_reading_order(places)
             assert moments == sorted(moments), name
 
 
@@ -122,7 +133,7 @@ def test_a_text_gives_way_so_that_its_neighbours_have_letters(draw: Draw) -> Non
 
 
 def test_an_arrow_says_nothing_that_is_printed_when_it_arrives() -> None:
-    arrow = Arrow("message", 1, 0, 40_000, 50_000, "o1", f"'{LONG}'")
+    arrow = Arrow("message", 1, 0, 40_000, 50_000, "", f"'{LONG}'")
     source = drawing.narrow(three(printed(f"got: {LONG}", lane=0), [arrow]), "en", prefix="t")
     assert list(lettered(source).values()) == ["a"]
     alone = drawing.narrow(three(arrows=[arrow]), "en", prefix="t")

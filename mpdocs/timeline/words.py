@@ -78,6 +78,8 @@ def thread_name(recording: Recording, lane: int, language: str) -> str:
     thread = recording.lanes[lane].thread
     if not thread:
         return ""
+    if thread.startswith("Thread-"):  # as Python names it
+        return thread
     named = _THREADS[language].get(thread)
     return named or _OWN_THREAD[language].format(name=thread)
 

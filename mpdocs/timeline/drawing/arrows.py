@@ -1,5 +1,6 @@
 """The arrows: what goes from one process to another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpdocs.timeline.drawing import svg
@@ -61,16 +62,42 @@ def _rows(scene: Scene, arrow: Arrow) -> int:
     return scene.row_of[arrow.target] - scene.row_of[arrow.source]
 
 
-def _line(plane: Plane, scene: Scene, arrow: Arrow, places: list[Place]) -> str:
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A cubic curve; its points are pairs of along and across."""
+
+    begin: tuple[float, float]
+    first: tuple[float, float]
+    second: tuple[float, float]
+    end: tuple[float, float]
+
+    def at(self, share: float) -> tuple[float, float]:
+        """The point after this share of its parameter, from 0 to 1."""
+        rest = 1 - share
+        weights = (rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3)
+        points = (self.begin, self.first, self.second, self.end)
+        along, across = (
+            sum(weight * point[axis] for weight, point in zip(weights, points, strict=True))
+            for axis in (0, 1)
+        )
+        return along, across
+
+
+def curve(plane: Plane, scene: Scene, arrow: Arrow, places: Sequence[Place]) -> Curve:
     """From bar to bar; it leaves and arrives at a right angle."""
     source, target = places[scene.row_of[arrow.source]], places[scene.row_of[arrow.target]]
     side = 1 if _rows(scene, arrow) > 0 else -1
     a, b = plane.scale.at(arrow.t0), plane.scale.at(arrow.t1)
     begin, stop = source.edge(side), target.edge(-side) - side * HEAD
     bend = max(10.0, abs(stop - begin) * 0.38) * side
+    return Curve((a, begin), (a, begin + bend), (b, stop - bend), (b, stop))
+
+
+def _line(plane: Plane, scene: Scene, arrow: Arrow, places: Sequence[Place]) -> str:
+    one = curve(plane, scene, arrow, places)
     return (
-        f"M{plane.point(a, begin)}C{plane.point(a, begin + bend)} "
-        f"{plane.point(b, stop - bend)} {plane.point(b, stop)}"
+        f"M{plane.point(*one.begin)}C{plane.point(*one.first)} "
+        f"{plane.point(*one.second)} {plane.point(*one.end)}"
     )
 
 

@@ -1,7 +1,11 @@
 """How a resource is drawn: its holders, its content, its value, or how much there is."""
 
+from collections.abc import Mapping
+
 from mpdocs.timeline.drawing import bars, svg
-from mpdocs.timeline.drawing.lettering import CODE, MONO, STRONG, fit, width
+from mpdocs.timeline.drawing.footnotes import BADGE, Badge, Footnote, badges
+from mpdocs.timeline.drawing.labels import ABOVE, MESSAGE, Label
+from mpdocs.timeline.drawing.lettering import CODE, MONO, STRONG, Face, fit, width
 from mpdocs.timeline.drawing.palette import MUTED, PAPER, hue
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Cell, Resource
@@ -19,7 +23,23 @@ def size(one: Resource) -> float:
     return LEVEL if one.kind == "level" else one.slots * (SLOT + GAP) - GAP
 
 
-def cells(plane: Plane, scene: Scene, one: Resource, across: float) -> str:
+def unwritten(plane: Plane, scene: Scene, one: Resource) -> list[Label]:
+    """The messages in a queue for whose texts there is no room, but for a letter."""
+    return [
+        Label(cell.t0, cell.texts, CODE, _colour(scene, cell), ABOVE, MESSAGE, False, cell.lane)
+        for cell in one.cells
+        if one.kind == "content" and cell.lane is not None and _has_letter(plane, cell)
+    ]
+
+
+def _has_letter(plane: Plane, cell: Cell) -> bool:
+    a, b = plane.scale.clear(cell.t0, cell.t1)
+    return bool(cell.texts) and b - a >= BADGE and not _whole(plane, cell, CODE)
+
+
+def cells(
+    plane: Plane, scene: Scene, one: Resource, across: float, noted: Mapping[str, Footnote]
+) -> str:
     """The cells of a resource whose place begins at ``across``."""
     if one.kind == "level":
         return _level(plane, one, across)
@@ -28,15 +48,23 @@ def cells(plane: Plane, scene: Scene, one: Resource, across: float) -> str:
     parts = [bars.lifeline(plane, *middles)]
     last = max(cell.t0 for cell in one.cells)
     parts += [
-        _cell(plane, scene, one.kind, cell, across + pitch * cell.slot, cell.t0 == last)
+        _cell(plane, scene, one.kind, cell, across + pitch * cell.slot, cell.t0 == last, noted)
         for cell in one.cells
     ]
     return "".join(parts)
 
 
-def _cell(plane: Plane, scene: Scene, kind: str, cell: Cell, across: float, last: bool) -> str:
+def _cell(
+    plane: Plane,
+    scene: Scene,
+    kind: str,
+    cell: Cell,
+    across: float,
+    last: bool,
+    noted: Mapping[str, Footnote],
+) -> str:
     a, b = plane.scale.at(cell.t0), plane.scale.at(cell.t1)
-    colour = MUTED if cell.lane is None else hue(scene.row(cell.lane).hue)
+    colour = _colour(scene, cell)
     solid = kind == "holders"
     long = max(b - a - 1, 1.2)
     rect = svg.tag(
@@ -51,6 +79,10 @@ def _cell(plane: Plane, scene: Scene, kind: str, cell: Cell, across: float, last
         data_t0=str(cell.t0),
         data_t1=str(cell.t1),
     )
+    if kind == "content" and cell.texts and cell.texts[0] in noted and _has_letter(plane, cell):
+        middle = sum(plane.scale.clear(cell.t0, cell.t1)) / 2
+        x, y = (across + SLOT / 2, middle) if plane.down else (middle, across + SLOT / 2)
+        return rect + badges([Badge(noted[cell.texts[0]].letter, colour, x, y)])
     text = _text(plane, cell, across, solid)
     fits = bool(cell.texts) and width(cell.texts[0], CODE) <= _BESIDE
     if not text and last and kind == "value" and fits:  # what it is in the end is what counts
@@ -60,6 +92,25 @@ def _cell(plane: Plane, scene: Scene, kind: str, cell: Cell, across: float, last
             "text", svg.escape(cell.texts[0]), x=x, y=y, text_anchor=anchor, font_family=MONO
         )
     return rect + text
+
+
+def _colour(scene: Scene, cell: Cell) -> str:
+    return MUTED if cell.lane is None else hue(scene.row(cell.lane).hue)
+
+
+def _whole(plane: Plane, cell: Cell, face: Face) -> str:
+    """The text that fits as it is: along the cell, or across it where time goes down."""
+    a, b = plane.scale.clear(cell.t0, cell.t1)
+    room = b - a - 6
+    return next(
+        (
+            text
+            for text in cell.texts
+            if width(text, face) <= room
+            or (plane.down and width(text, face) <= SLOT - 2 and room >= 9)
+        ),
+        "",
+    )
 
 
 def _text(plane: Plane, cell: Cell, across: float, solid: bool) -> str:
@@ -72,19 +123,18 @@ def _text(plane: Plane, cell: Cell, across: float, solid: bool) -> str:
         "font_family": None if solid else MONO,
     }
     middle, room = (a + b) / 2, b - a - 6
-    shorter = () if solid else tuple(fit(text, face, room, _LEAST) for text in cell.texts)
-    for text in (*cell.texts, *filter(None, shorter)):
-        long = width(text, face)
-        if not plane.down:
-            if long <= room:
-                return svg.tag("text", svg.escape(text), x=middle, y=across + 13, **style)
-        elif long <= SLOT - 2 and room >= 9:
-            return svg.tag("text", svg.escape(text), x=across + SLOT / 2, y=middle + 4, **style)
-        elif long <= room:
-            x, y = across + SLOT / 2 + 4, middle
-            turn = f"rotate(-90 {svg.number(x)} {svg.number(y)})"
-            return svg.tag("text", svg.escape(text), x=x, y=y, transform=turn, **style)
-    return ""
+    text = _whole(plane, cell, face)
+    if not text and not solid and cell.texts:
+        text = fit(cell.texts[0], face, room, _LEAST)
+    if not text:
+        return ""
+    if not plane.down:
+        return svg.tag("text", svg.escape(text), x=middle, y=across + 13, **style)
+    if width(text, face) <= SLOT - 2 and room >= 9:
+        return svg.tag("text", svg.escape(text), x=across + SLOT / 2, y=middle + 4, **style)
+    x, y = across + SLOT / 2 + 4, middle
+    turn = f"rotate(-90 {svg.number(x)} {svg.number(y)})"
+    return svg.tag("text", svg.escape(text), x=x, y=y, transform=turn, **style)
 
 
 def _level(plane: Plane, one: Resource, across: float) -> str:

@@ -6,13 +6,14 @@ from mpdocs.timeline.drawing.footnotes import BADGE, may_be_footnote
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label
 from mpdocs.timeline.drawing.lettering import width
 from mpdocs.timeline.drawing.plane import Plane
-from mpdocs.timeline.drawing.settling import settle, worth
+from mpdocs.timeline.drawing.settling import Telling, settle, worth
 
 TIER = 15.0
 _TIERS = {ABOVE: 4, BELOW: 3}
 _FEWER = {1: 2, 5: 1}  # by rank: what there is much of is not worth a high row
 _GAP, _BETWEEN_LETTERS = 5.0, 2.0  # between two texts
 _POLE = 3.5  # between a pole and its text
+_APART = 3.0  # two lines closer than this are one
 _ASIDE = (0, 9, -9, 18, -18, 27, -27, 36, -36, 45, -45)  # where a letter stands, beside its moment
 
 
@@ -38,24 +39,24 @@ class Flag:
 
 
 def place(
-    plane: Plane, labels: list[Label], messages: bool, first: float, last: float
+    plane: Plane, labels: list[Label], telling: Telling, first: float, last: float
 ) -> list[Flag]:
     """The labels of one row that fit between two positions, each in its tier.
 
     A text right of its line is read as beginning there, and late ones have no room there: both are
     the first choice. Where that leaves texts out, another way may have a place for more of them.
-    ``messages`` may be letters too.
     """
+    told = telling.of(labels)
 
     def attempt(letters: frozenset[Label]) -> list[Flag]:
         ways = [
-            _placed(plane, labels, letters, messages, first, last, late_first, right_first)
+            _placed(plane, told, letters, telling.messages, first, last, late_first, right_first)
             for right_first in (True, False)
             for late_first in (True, False)
         ]
         return max(ways, key=lambda flags: sum(map(_worth, flags)))
 
-    return settle(labels, attempt, messages, _worth)
+    return settle(told, attempt, telling.messages, _worth)
 
 
 def _worth(flag: Flag) -> float:
@@ -118,6 +119,8 @@ def _find(
 
 def _is_free(flag: Flag, others: list[Flag]) -> bool:
     for other in others:
+        if _cross(flag, other):
+            return False
         if flag.tier == other.tier:
             gap = _GAP if flag.text or other.text else _BETWEEN_LETTERS
             if flag.left < other.right + gap and other.left < flag.right + gap:
@@ -127,3 +130,10 @@ def _is_free(flag: Flag, others: list[Flag]) -> bool:
             if low.left - _POLE + 1 < high.pole_at(low.tier) < low.right + _POLE - 1:
                 return False
     return True
+
+
+def _cross(one: Flag, other: Flag) -> bool:
+    """Whether the lines of two that can be told apart would cross."""
+    tier = min(one.tier, other.tier)
+    begin, end = one.at - other.at, one.pole_at(tier) - other.pole_at(tier)
+    return abs(begin) >= _APART and begin * end < 0

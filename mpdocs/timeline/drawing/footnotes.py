@@ -7,17 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mpdocs.timeline.drawing import svg
-from mpdocs.timeline.drawing.labels import Label
+from mpdocs.timeline.drawing.labels import MESSAGE, Label
 from mpdocs.timeline.drawing.lettering import MONO, Face, fit, width
 from mpdocs.timeline.drawing.palette import INK, MUTED, PAPER
 
 BADGE = 16.0
 """The place that a letter takes, both ways."""
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"  # without those that look like others
-_MESSAGE_RANK = 3  # what counts less than a message has no letter
 _ENOUGH = 16  # messages have none where there would be more: their arrows are there
 _LINE = 18.0
-_MOST_LINES = 4  # enough for the longest text that is recorded
+_MOST_LINES = 6  # enough for the longest text that is recorded
 _CELL = 150.0  # a short text takes one, so that several stand side by side
 _GAP = 10.0  # between two texts
 _BESIDE = 6.0  # between a letter and its text
@@ -35,13 +34,8 @@ class Footnote:
 
 
 def may_be_footnote(label: Label, messages: bool) -> bool:
-    """Whether it is worth a letter, where messages are or are not.
-
-    A message that was too long to be recorded whole says too little to be looked up.
-    """
-    if label.rank == _MESSAGE_RANK:
-        return messages and "…" not in label.texts[0]
-    return label.rank < _MESSAGE_RANK
+    """Whether it is worth a letter, where messages are or are not."""
+    return label.rank < MESSAGE or (messages and label.rank == MESSAGE)
 
 
 def are_many(labels: Iterable[Label]) -> bool:
@@ -49,19 +43,26 @@ def are_many(labels: Iterable[Label]) -> bool:
     return len({label.texts[0] for label in labels}) > _ENOUGH
 
 
-def footnotes(found: Iterable[tuple[Label, str]]) -> dict[str, Footnote]:
+def footnotes(
+    found: Iterable[tuple[Label, str]], messages: Sequence[Label] = ()
+) -> dict[str, Footnote]:
     """The footnotes by their texts, for labels with the colours of their processes.
+
+    ``messages`` in a queue have letters too, if there are not too many then.
 
     The same text has one letter, wherever it stands. Letters follow time.
     """
     first: dict[str, Label] = {}
     rings: dict[str, set[str]] = {}
-    for label, ring in sorted(found, key=lambda one: (one[0].t, one[0].lane)):
+    lettered = [*found]
+    if not are_many([*messages, *(label for label, _ring in lettered)]):
+        lettered += [(label, label.colour) for label in messages]
+    for label, ring in sorted(lettered, key=lambda one: (one[0].t, one[0].lane)):
         text = label.texts[0]
         kept = first.setdefault(text, label)
         if label.rank < kept.rank:
             first[text] = label
-        rings.setdefault(text, set()).add(ring)
+        rings.setdefault(text, set()).add(ring if label.colour == INK else label.colour)
     ranked = sorted(first, key=lambda text: first[text].rank)
     told = ranked[: len(_LETTERS)]
     return {

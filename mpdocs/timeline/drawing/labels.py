@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from mpdocs.timeline.drawing.arrows import too_many
+from mpdocs.timeline.drawing.arrows import colour, too_many
 from mpdocs.timeline.drawing.lettering import CODE, SMALL, STRONG, Face
 from mpdocs.timeline.drawing.palette import BAD, INK
 from mpdocs.timeline.drawing.resources import valued
@@ -14,7 +14,7 @@ ABOVE, BELOW = -1, 1
 
 _RANKS = {"raise": 0, "print": 2, "task_done": 5, "close": 5}
 _WAITS = ("lock", "message", "space", "event", "condition", "barrier", "join", "result", "proxy")
-_MESSAGE, _TOLD_AGAIN = 3, 4
+MESSAGE, TOLD_AGAIN = 3, 4  # ranks: what arrives, and what of it is printed then
 _SAME = 1000  # an exception within so many microseconds of itself is the same one
 _MANY = 12
 _CALLS = ("set", "clear", "notify", "notify_all", "task_done", "close", "open", "unlink")
@@ -82,18 +82,21 @@ def _of_marks(scene: Scene, row: Row, told: set[str], language: str) -> list[Lab
 
 
 def _messages(arriving: list[Label], others: list[Label]) -> list[Label]:
-    """The texts at the arrows; what the process then prints is worth less there."""
+    """The texts at the arrows; worth less are parts of texts, and what the process then prints."""
     return [
-        replace(label, rank=_TOLD_AGAIN)
-        if label.rank == _MESSAGE
-        and any(
-            other.t >= label.t and label.texts[0].strip("'\"") in other.texts[0]
-            for other in others
-            if other.face == CODE
-        )
+        replace(label, rank=TOLD_AGAIN)
+        if label.rank == MESSAGE and ("…" in label.texts[0] or _is_printed(label, others))
         else label
         for label in arriving
     ]
+
+
+def _is_printed(label: Label, others: list[Label]) -> bool:
+    return any(
+        other.t >= label.t and label.texts[0].strip("'\"") in other.texts[0]
+        for other in others
+        if other.face == CODE
+    )
 
 
 def _told_below(scene: Scene) -> set[str]:
@@ -144,10 +147,11 @@ def _of_spans(scene: Scene, row: Row, language: str) -> list[Label]:
 
 
 def _never(scene: Scene, row: Row, span: Span, language: str) -> list[Label]:
-    """A call that did not return; that a daemon was waiting when its parent left is no news."""
+    """A call that did not return; that a daemon was waiting when all others left is no news."""
     lane = scene.recording.lanes[row.lane]
     idle = "worker" in lane.role and span.line is None  # the pool's own code asks for a task
-    cut_off = span.state != "lock" and lane.killed_by == "daemon"
+    left = lane.killed_by == "daemon" or (lane.thread and lane.daemon and lane.ended != "running")
+    cut_off = span.state != "lock" and left
     if span.state not in _WAITS or cut_off or (span.state == "message" and idle):
         return []
     names = dict.fromkeys((call(span, scene.things, scene.recording), f"{span.call}()"))
@@ -172,9 +176,9 @@ def _of_arrows(scene: Scene, index: int) -> list[Label]:
             arrow.t1,
             (_one_line(arrow.text),),
             CODE,
-            INK,
+            colour(scene, arrow),
             ABOVE if scene.row_of[arrow.source] < index else BELOW,
-            1 if arrow.kind == "signal" else _MESSAGE,
+            1 if arrow.kind == "signal" else MESSAGE,
             False,
             arrow.target,
         )

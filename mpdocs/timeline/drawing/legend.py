@@ -1,5 +1,6 @@
 """The legend: every sign that the picture has, and no other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mpdocs.timeline.drawing import svg
@@ -11,15 +12,33 @@ from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.scale import scale
 from mpdocs.timeline.drawing.scene import Scene
 from mpdocs.timeline.drawing.textures import STATES, Textures
-from mpdocs.timeline.drawing.words import sign
+from mpdocs.timeline.drawing.words import listed, sign, word
 
 LINE = 20.0
 _SWATCH = 24.0
 _FLAT = Plane(scale(1, 0, 1), down=False)
 
 
-def signs(scene: Scene, drawn: set[str]) -> list[str]:
-    """The signs of a picture; ``drawn`` are the states of its bars, and ``cut``."""
+def signs(scene: Scene, drawn: set[str], language: str) -> dict[str, str]:
+    """The signs of a picture and what they say; ``drawn``: the states of its bars, and ``cut``."""
+    return {
+        key: _joins(scene, language) if key == "join" else sign(key, language)
+        for key in _keys(scene, drawn)
+    }
+
+
+def _joins(scene: Scene, language: str) -> str:
+    """Which calls of the run wait for a process or a thread to end."""
+    spans = [
+        span
+        for row in scene.rows
+        for stretch in scene.stretches(row)
+        if (span := stretch.span) and span.state == "join"
+    ]
+    return word("joins", language, calls=listed((f"{span.call}()" for span in spans), language))
+
+
+def _keys(scene: Scene, drawn: set[str]) -> list[str]:
     found = [state for state in ("boot", "run", "sleep", *sorted(STATES), "join") if state in drawn]
     locks = {
         # a lock has a name; what has none is a semaphore of ``threading``
@@ -60,13 +79,12 @@ class Legend:
 
 
 def legend(
-    keys: list[str], language: str, textures: Textures, left: float, right: float, top: float
+    keys: Mapping[str, str], textures: Textures, left: float, right: float, top: float
 ) -> Legend:
     """The signs with their meanings, in lines between two positions."""
     parts = []
     x, y = left, top + LINE / 2
-    for key in keys:
-        text = sign(key, language)
+    for key, text in keys.items():
         size = _SWATCH + 7 + width(text, SMALL)
         if x > left and x + size > right:
             x, y = left, y + LINE

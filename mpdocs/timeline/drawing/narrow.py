@@ -1,25 +1,28 @@
 """The tall picture, for phones: time downwards, a column for each process."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
-from mpdocs.timeline.drawing import arrows, bars, headings, svg
+from mpdocs.timeline.drawing import arrows, bars, headings, obstacles, svg
 from mpdocs.timeline.drawing.arrows import Place
-from mpdocs.timeline.drawing.cells import SLOT, cells
+from mpdocs.timeline.drawing.box import Box
+from mpdocs.timeline.drawing.cells import SLOT, cells, unwritten
 from mpdocs.timeline.drawing.columns import GAP, Column, Columns, columns
 from mpdocs.timeline.drawing.cuts import cuts
-from mpdocs.timeline.drawing.footnotes import Footnote, are_many, footnotes, listed
+from mpdocs.timeline.drawing.footnotes import Footnote, footnotes, listed
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.headings import Heading
 from mpdocs.timeline.drawing.labels import Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
 from mpdocs.timeline.drawing.lettering import SMALL, width
-from mpdocs.timeline.drawing.notes import Box, Note, Room, place
+from mpdocs.timeline.drawing.notes import Note, Room, place
 from mpdocs.timeline.drawing.palette import BAD, LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import resources, visible
 from mpdocs.timeline.drawing.scale import Scale, scale
 from mpdocs.timeline.drawing.scene import Scene, scene
+from mpdocs.timeline.drawing.settling import tell
 from mpdocs.timeline.drawing.textures import Textures
 from mpdocs.timeline.drawing.words import word
 from mpdocs.timeline.recording import Recording
@@ -73,9 +76,9 @@ def narrow(
         bars.bar(plane, shown, one.row, one.centre, one.half, textures) for one in placed.rows
     ]
     parts.append(arrows.draw(plane, shown, places, textures, behind=False))
-    parts += [cells(plane, shown, one, x) for one, x in placed.resources]
+    said, noted, foot = _texts(plane, shown, placed, places, every, begin - 4, end)
+    parts += [cells(plane, shown, one, x, noted) for one, x in placed.resources]
     parts.append(tears(plane, begin - 4, WIDTH - _EDGE))
-    said, noted, foot = _texts(plane, shown, placed, every, begin - 4, end)
     parts += said
     drawn_names = [headings.draw(one, form, top) for one, form in named]
     parts += map(_named, placed.rows, drawn_names)
@@ -84,7 +87,7 @@ def narrow(
     drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
     drawn |= {"cut"} if left_out else set()
     listing, foot = listed(noted, _EDGE, WIDTH - _EDGE, foot + 8)
-    key = legend(signs(shown, drawn), language, textures, _EDGE, WIDTH - _EDGE, foot + 8)
+    key = legend(signs(shown, drawn, language), textures, _EDGE, WIDTH - _EDGE, foot + 8)
     body = [_axis(plane, language, begin, top), *parts, listing, key.content]
     picture = Frame(plane, prefix, WIDTH, foot + 14 + key.height, (begin, WIDTH - _EDGE))
     return frame(recording, language, picture, textures, "".join(body))
@@ -162,37 +165,14 @@ def _texts(
     plane: Plane,
     shown: Scene,
     placed: Columns,
+    places: Sequence[Place],
     every: list[list[Label]],
     left: float,
     end: float,
 ) -> tuple[list[str], dict[str, Footnote], float]:
     """The texts beside the bars, those that have a letter there, and where the lowest ends."""
-    taken = [
-        Box(
-            column.centre - column.half - 3,
-            plane.scale.at(one.t0) - 1,
-            column.centre + column.half + 3,
-            plane.scale.at(one.t1) + 1,
-        )
-        for column in placed.rows
-        for one in shown.stretches(column.row)
-    ]
-    for column in placed.rows:
-        lane = shown.recording.lanes[column.row.lane]
-        if lane.exit_code:
-            y = plane.scale.at(lane.t1)
-            taken.append(Box(column.centre - 14, y, column.centre + 14, y + 22))
-    for arrow in shown.arrows():
-        if arrow.kind in ("kill", "signal"):
-            y = plane.scale.at(arrow.t0)
-            taken.append(
-                Box(
-                    placed.rows[shown.row_of[arrow.source]].centre,
-                    y - 2,
-                    placed.rows[shown.row_of[arrow.target]].centre,
-                    y + 2,
-                )
-            )
+    taken = obstacles.bars(plane, shown, placed.rows)
+    crossed = obstacles.lines(plane, shown, places)
     right = min([WIDTH + 4, *(x for _one, x in placed.resources)]) - 6
     parts = []
     loose = []
@@ -205,15 +185,16 @@ def _texts(
                 y = plane.scale.at(label.t)
                 bar = Box(column.centre - column.half, y, column.centre + column.half, y)
                 loose.append((label, bar))
-    room = Room(taken, left, right, end + 40)
-    notes = place(room, loose, messages=True)
-    if are_many(note.label for note in notes if not note.text):
-        notes = place(room, loose, messages=False)
+    room = Room(taken, crossed, left, plane.scale.first - 8, right, end + 40)
+    notes = tell(
+        [label for label, _bar in loose], partial(place, room, loose), placed=lambda found: found
+    )
     foot = max([end + 6, *(box.bottom for box in taken), *(note.box.bottom for note in notes)])
     lettered = [
         (note.label, hue(shown.row(note.label.lane).hue)) for note in notes if not note.text
     ]
-    noted = footnotes(lettered)
+    queued = [label for one, _x in placed.resources for label in unwritten(plane, shown, one)]
+    noted = footnotes(lettered, queued)
     for column in placed.rows:
         mine = [
             _note(note, noted)

@@ -1,10 +1,11 @@
 """Which texts give way to a letter, so that those beside them have a place at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from mpdocs.timeline.drawing.footnotes import may_be_footnote
-from mpdocs.timeline.drawing.labels import Label
+from mpdocs.timeline.drawing.footnotes import are_many, may_be_footnote
+from mpdocs.timeline.drawing.labels import TOLD_AGAIN, Label
 
 _WORTH = {0: 4.0, 1: 2.0, 2: 2.0}  # by rank: what a text counts where not all have room
 _LETTER = 0.7  # so much less a letter counts: the reader has to look below
@@ -25,6 +26,39 @@ class Placed(Protocol):
 
 
 P = TypeVar("P", bound=Placed)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Whether messages may have letters, and whether what is printed later is told before."""
+
+    messages: bool = True
+    again: bool = True
+
+    def of(self, labels: Iterable[Label]) -> list[Label]:
+        """Those that are told."""
+        return [label for label in labels if self.again or label.rank != TOLD_AGAIN]
+
+
+def tell(
+    labels: Sequence[Label],
+    attempt: Callable[[Telling], R],
+    placed: Callable[[R], Iterable[Placed]],
+) -> R:
+    """A picture that says the same of all its messages: of each or of none.
+
+    ``attempt`` makes one, and ``placed`` are its texts.
+    """
+    telling = Telling()
+    found = attempt(telling)
+    if are_many(one.label for one in placed(found) if not one.text):
+        telling = replace(telling, messages=False)
+        found = attempt(telling)
+    there = {one.label for one in placed(found)}
+    if any(one.rank == TOLD_AGAIN and one not in there for one in labels):
+        found = attempt(replace(telling, again=False))
+    return found
 
 
 def worth(placed: Placed) -> float:

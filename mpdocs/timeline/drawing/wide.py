@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mpdocs.timeline.drawing import arrows, bars, svg
 from mpdocs.timeline.drawing.arrows import Place
 from mpdocs.timeline.drawing.bars import lifelines
-from mpdocs.timeline.drawing.cells import cells, size
+from mpdocs.timeline.drawing.cells import cells, size, unwritten
 from mpdocs.timeline.drawing.cuts import cuts
 from mpdocs.timeline.drawing.flags import TIER, Flag, place, tiers
-from mpdocs.timeline.drawing.footnotes import Footnote, are_many, footnotes, listed
+from mpdocs.timeline.drawing.footnotes import Footnote, footnotes, listed
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
@@ -20,6 +21,7 @@ from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Resource, resources, visible
 from mpdocs.timeline.drawing.scale import Scale, scale
 from mpdocs.timeline.drawing.scene import Row, Scene, scene
+from mpdocs.timeline.drawing.settling import Telling, tell
 from mpdocs.timeline.drawing.textures import TILE, Textures
 from mpdocs.timeline.drawing.words import word
 from mpdocs.timeline.recording import Recording
@@ -66,21 +68,25 @@ def wide(
     below = visible(plane.scale, below)
     textures = Textures(prefix)
     top = _AXIS + (16 if left_out else 0)
-    lines = _lines(plane, shown, language, top, messages=True)
-    if are_many(flag.label for line in lines for flag in line.flags if not flag.text):
-        lines = _lines(plane, shown, language, top, messages=False)
+    every = labels(shown, language)
+    lines = tell(
+        [label for row in every for label in row],
+        partial(_lines, plane, shown, every, top),
+        placed=lambda lines: [flag for line in lines for flag in line.flags],
+    )
     places = [Place(line.centre, line.half) for line in lines]
     parts = [lifelines(plane, shown, [(line.row, line.centre) for line in lines])]
     parts.append(arrows.draw(plane, shown, places, textures, behind=True))
     parts += [bars.bar(plane, shown, line.row, line.centre, line.half, textures) for line in lines]
     parts.append(arrows.draw(plane, shown, places, textures, behind=False))
-    under, bottom = _resources(plane, shown, below, lines[-1].bottom + 6)
-    parts.append(under)
-    parts.append(tears(plane, top - 4, bottom))
     lettered = [
         (flag.label, hue(line.row.hue)) for line in lines for flag in line.flags if not flag.text
     ]
-    noted = footnotes(lettered)
+    queued = [label for one in below for label in unwritten(plane, shown, one)]
+    noted = footnotes(lettered, queued)
+    under, bottom = _resources(plane, shown, below, lines[-1].bottom + 6, noted)
+    parts.append(under)
+    parts.append(tears(plane, top - 4, bottom))
     for line in lines:
         drawn_texts = [
             _flag(flag, line, noted)
@@ -93,7 +99,7 @@ def wide(
     drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
     drawn |= {"cut"} if left_out else set()
     notes, foot = listed(noted, _EDGE, right, bottom + 12)
-    key = legend(signs(shown, drawn), language, textures, _EDGE, right, foot + 10)
+    key = legend(signs(shown, drawn, language), textures, _EDGE, right, foot + 10)
     left_out_texts = "".join(
         svg.tag("text", svg.escape(text), x=at, y=34, text_anchor="middle", fill=MUTED)
         for at, text in cut_times(plane)
@@ -150,14 +156,16 @@ def _name_of(shown: Scene, row: Row, language: str) -> str:
     return name(shown.recording, row.lane, language)
 
 
-def _lines(plane: Plane, shown: Scene, language: str, top: float, *, messages: bool) -> list[_Line]:
+def _lines(
+    plane: Plane, shown: Scene, every: list[list[Label]], top: float, telling: Telling
+) -> list[_Line]:
     y = top
     lines = []
-    for row, every in zip(shown.rows, labels(shown, language), strict=True):
+    for row, mine in zip(shown.rows, every, strict=True):
         half = _HALF_THREAD if row.is_thread else _HALF
-        found = [(label, text_inside(plane, label)) for label in every]
+        found = [(label, text_inside(plane, label)) for label in mine]
         loose = [label for label, text in found if not text]
-        flags = place(plane, loose, messages, plane.scale.first - 40, WIDTH - 4)
+        flags = place(plane, loose, telling, plane.scale.first - 40, WIDTH - 4)
         y += 12 + TIER * tiers(flags, ABOVE)
         start = -(-y // TILE) * TILE
         centre = start + half
@@ -229,7 +237,11 @@ def _flag(flag: Flag, line: _Line, noted: Mapping[str, Footnote]) -> Text:
 
 
 def _resources(
-    plane: Plane, shown: Scene, below: Sequence[Resource], top: float
+    plane: Plane,
+    shown: Scene,
+    below: Sequence[Resource],
+    top: float,
+    noted: Mapping[str, Footnote],
 ) -> tuple[str, float]:
     """The rows of the resources, and where they end."""
     if not below:
@@ -244,6 +256,6 @@ def _resources(
             svg.tag("text", name, x=_EDGE, y=start + 13, font_size=13.0, font_weight="600")
         )
         parts.append(svg.tag("text", svg.escape(one.note), x=_EDGE, y=start + 29, fill=MUTED))
-        parts.append(cells(plane, shown, one, start))
+        parts.append(cells(plane, shown, one, start, noted))
         y = start + max(size(one), 34)
     return "".join(parts), y + 4

@@ -1,6 +1,6 @@
 """The words of the pictures, in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mpdocs.timeline.recording import Recording, Span, Thing
 from mpdocs.timeline.words import state_name
@@ -19,6 +19,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "timeout": "timed out",
         "never": "{call} never returned",
         "cut off": "never returned",
+        "joins": "waiting in {calls}",
         "exit": "exit code {code}",
         "running": "still there",
         "value": "its value",
@@ -42,6 +43,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "timeout": "超时",
         "never": "{call} 一直没有返回",
         "cut off": "一直没有返回",
+        "joins": "在 {calls} 里等",
         "exit": "退出码 {code}",
         "running": "还在",
         "value": "它的值",
@@ -92,6 +94,11 @@ _SIGNS: Mapping[str, Mapping[str, str]] = {
 def word(key: str, language: str, **values: object) -> str:
     """A word or phrase of a picture."""
     return _WORDS[language][key].format(**values)
+
+
+def listed(texts: Iterable[str], language: str) -> str:
+    """Each text once, in the order of the alphabet."""
+    return ("、" if language == "zh" else ", ").join(sorted(set(texts)))
 
 
 def sign(key: str, language: str) -> str:

@@ -10,6 +10,9 @@ from .caller import direct, line, unseen
 from .log import write
 from .plain import plain, text
 
+LONGEST = 201
+"""Characters of what is printed; one more than the schema allows, to see that it was longer."""
+
 
 def change() -> None:
     """``print`` and ``time.sleep``, which every script finds already there."""
@@ -39,7 +42,7 @@ def change() -> None:
             separator = separator if type(separator) is str else " "
             # a text of its own: str() of anything else may be code of the script
             parts = [str(v) if plain(v) else text(v) for v in values]
-            write("print", l=line(), m=separator.join(parts)[:200])
+            write("print", l=line(), m=separator.join(parts)[:LONGEST])
         show(*values, **options)
 
     time.sleep, builtins.print = watched_sleep, watched_print

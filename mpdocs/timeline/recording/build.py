@@ -25,7 +25,7 @@ from mpdocs.timeline.recording.thinning import thinned
 
 LARGE = 64 << 10
 """Bytes that the kernel keeps in a pipe on Linux; the sender of more waits for the reader."""
-MARK_TEXT = 80
+_TEXT, _MARK_TEXT = 80, 200  # the longest that the schema allows
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ class _Building:
                 of=self._waited_for(call),
                 line=call.begin.line,
                 outcome=call.outcome,
-                text=call.text[:MARK_TEXT],
+                text=call.text[:_TEXT],
             )
 
     def _boot(self, process: Process) -> Span:
@@ -257,7 +257,7 @@ class _Building:
                 t0=self._time(min(sent.t1, arrived) if had_no_room else sent.t0),
                 t1=self._time(arrived),
                 object=self.things.find(message.hooked),
-                text=sent.text[:MARK_TEXT],
+                text=sent.text[:_TEXT],
             )
         yield from self._tasks()
         yield from self._kills()
@@ -304,11 +304,11 @@ class _Building:
             submit = given.get((begin.object, begin.get("job")))
             if submit is not None:
                 t0 = self._time(submit.time)
-                text = f"{begin.get('c')}{begin.get('m')}"[:MARK_TEXT]
+                text = f"{begin.get('c')}{begin.get('m')}"[:_TEXT]
                 yield Arrow("task", self._at(submit), lane, t0, self._time(call.t0), thing, text)
             result = arrived.get((begin.object, begin.get("job"), begin.get("chunk")))
             if result is not None and call.end is not None:
-                text = str(result.get("m", ""))[:MARK_TEXT]
+                text = str(result.get("m", ""))[:_TEXT]
                 t0, t1 = self._time(call.t1), self._time(result.time)
                 yield Arrow("result", lane, self._at(result), t0, max(t0, t1), thing, text)
 
@@ -334,17 +334,17 @@ class _Building:
             thing, text = self.things.find(event.object), str(event.get("m", ""))
             kind = event.kind
             if kind == "print":
-                yield Mark(lane, t, "print", "", event.line, text[:MARK_TEXT])
+                yield Mark(lane, t, "print", "", event.line, _cut(text))
             elif (kind == "release" and thing not in held and thing) or kind == "submit":
                 yield Mark(lane, t, kind, thing, event.line, "")
             elif kind in ("read", "write", "open"):
-                yield Mark(lane, t, kind, thing, event.line, text[:MARK_TEXT])
+                yield Mark(lane, t, kind, thing, event.line, _cut(text))
             elif kind == "raised":
                 yield Mark(lane, t, "raise", "", None, str(event.get("what")))
             elif kind == "signal" and not self._is_kill(event):
                 yield Mark(lane, t, "signal", "", event.line, _signal(event))
             elif event.phase == "B" and kind in MARKS and event.line is not None and thing:
-                yield Mark(lane, t, MARKS[kind], thing, event.line, text[:MARK_TEXT])
+                yield Mark(lane, t, MARKS[kind], thing, event.line, _cut(text))
 
     def _is_kill(self, event: Event) -> bool:
         target = self.cast.processes.get(event.get("target"))
@@ -372,3 +372,8 @@ def _waited(call: Call) -> bool:
 def _signal(event: Event) -> str:
     number = int(event.get("signal"))
     return next((one.name for one in signal.Signals if one == number), str(number))
+
+
+def _cut(text: str) -> str:
+    """The text of a mark, with an ellipsis if it was longer."""
+    return text if len(text) <= _MARK_TEXT else text[: _MARK_TEXT - 1] + "…"
