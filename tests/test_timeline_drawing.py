@@ -15,6 +15,7 @@ import pytest
 from mpdocs.sphinx.drawing import flat
 from mpdocs.timeline import drawing, player
 from mpdocs.timeline.drawing.cuts import cuts
+from mpdocs.timeline.drawing.palette import hue
 from mpdocs.timeline.drawing.scale import scale
 from mpdocs.timeline.drawing.scene import scene
 from mpdocs.timeline.recording import Arrow, Hold, Recording
@@ -370,3 +371,31 @@ def test_a_scale_with_a_cut_keeps_one_rate() -> None:
     assert one.at(10_000) == 400
     assert one.at(1_000) - one.at(0) == pytest.approx(one.at(10_000) - one.at(9_000))
     assert one.clear(1_000, 9_500) == pytest.approx((one.at(8_000), one.at(9_500)))
+
+
+def test_the_legend_names_the_calls_that_wait_for_an_end(draw: Draw) -> None:
+    spans = [
+        span(0, 10_000, 90_000, "join", call="join", of=1),
+        span(1, 60_000, 89_000, "join", call="join_thread"),
+    ]
+    recording = recorded(child(1), spans=spans)
+    assert "waiting in join(), join_thread()" in words(parsed(draw, recording))
+    assert "在 join()、join_thread() 里等" in words(parsed(draw, recording, "zh"))
+
+
+def test_a_message_has_the_colour_of_its_sender_and_what_is_printed_has_none(draw: Draw) -> None:
+    arrow = Arrow("message", 1, 0, 40_000, 50_000, "", "'rye'")
+    recording = recorded(child(1), arrows=[arrow], marks=[mark(0, 80_000, "print", "sold")])
+    fills = {
+        "".join(one.itertext()): one.get("fill")
+        for one in parsed(draw, recording).iter(f"{SVG}text")
+    }
+    assert fills["'rye'"] == hue(1)
+    assert fills["sold"] is None
+
+
+def test_a_daemon_thread_that_waits_to_the_end_of_its_process_is_no_news(draw: Draw) -> None:
+    watcher = child(1, thread="watcher", daemon=True)
+    waits = [span(1, 10_000, 90_000, "message", call="get", outcome="never")]
+    texts = words(parsed(draw, recorded(watcher, spans=waits)))
+    assert not any("never returned" in text for text in texts)

@@ -178,3 +178,40 @@ def test_no_picture_of_the_site_leaves_out_what_was_printed(draw: Draw, language
             if one.rank <= _MARKED and not whole(one, text)
         ]
     assert lost == []
+
+
+def queued(*texts: str) -> list[Arrow]:
+    """Messages that lie in a queue for some time."""
+    return [
+        Arrow("message", 1, 0, 20_000 + 100 * number, 60_000 + 10 * number, "o1", text)
+        for number, text in enumerate(texts)
+    ]
+
+
+def test_what_is_inside_a_queue_has_the_letter_of_its_text() -> None:
+    source = drawing.narrow(three(arrows=queued(f"'{LONG}'", "'rye'")), "en", prefix="t")
+    letters = [one.text for one in parsed(source).iter(f"{SVG}text") if one.text == "a"]
+    assert len(letters) == 3  # where it arrives, in the queue, in the list
+    assert "'rye'" in said(source)
+    assert "…" not in said(source)
+
+
+def places_of(source: str, *texts: str) -> list[tuple[float, float]]:
+    """How far down and how far right these texts stand."""
+    found = {"".join(one.itertext()): one for one in parsed(source).iter(f"{SVG}text")}
+    return [(float(found[text].get("y", "")), float(found[text].get("x", ""))) for text in texts]
+
+
+def test_texts_of_one_moment_stand_in_the_order_of_time() -> None:
+    names = ("buy rice", "buy tea", "buy soap", "buy flour")
+    heights = [
+        y for y, _x in places_of(drawing.narrow(three(printed(*names)), "en", prefix="t"), *names)
+    ]
+    assert heights == sorted(heights)
+
+
+def test_a_text_stands_beside_an_arrow_and_not_on_it() -> None:
+    arrow = Arrow("message", 3, 1, 49_900, 50_000, "", "")
+    (there,) = places_of(drawing.narrow(three(printed("rye")), "en", prefix="t"), "rye")
+    (moved,) = places_of(drawing.narrow(three(printed("rye"), [arrow]), "en", prefix="t"), "rye")
+    assert moved != there

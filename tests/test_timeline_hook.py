@@ -316,3 +316,11 @@ def test_one_log_is_the_same_bytes_on_every_python(tmp_path: Path) -> None:
         for interpreter in (*interpreters, interpreters[0])
     }
     assert len(set(built.values())) == 1
+
+
+def test_a_long_print_ends_in_an_ellipsis(tmp_path: Path) -> None:
+    script = tmp_path / "long.py"
+    script.write_text("print('x' * 200)\nprint('y' * 201)\n")
+    done = record(script, name="long.py", interpreter=find_all()[-1], method="fork", timeout=ENOUGH)
+    assert [mark.text for mark in done.recording.marks] == ["x" * 200, "y" * 199 + "…"]
+    dumps(done.recording)

@@ -19,6 +19,7 @@ PROCESSES = of_lanes(
     Lane("MainProcess", "main", "result handler", 0, True, 0, 9, "running", None, ""),
     Lane("Process-1", "child", "", 0, False, 0, 9, "returned", 0, ""),
     Lane("Process-1", "child", "watcher", 2, False, 0, 9, "returned", None, ""),
+    Lane("Process-1", "child", "Thread-1 (bake)", 2, False, 0, 9, "returned", None, ""),
 )
 
 
@@ -29,6 +30,7 @@ PROCESSES = of_lanes(
         (1, "main process, result handler", "主进程的结果处理线程"),
         (2, "Process-1", "Process-1"),
         (3, "Process-1, thread watcher", "Process-1 的线程 watcher"),
+        (4, "Process-1, Thread-1 (bake)", "Process-1 的 Thread-1 (bake)"),
     ],
 )
 def test_a_lane_is_called_after_its_process_and_thread(lane: int, en: str, zh: str) -> None:

@@ -90,8 +90,9 @@ def lane_name(recording: Recording, lane: int, language: str) -> str:
     thread = thread_name(recording, lane, language)
     if not thread:
         return process
-    if language == "zh" and process.isascii():
-        process += " "
+    if language == "zh":  # Latin letters stand off from Chinese ones
+        process += " " if process.isascii() else ""
+        thread = f" {thread}" if thread.isascii() else thread
     return _OF_A_PROCESS[language].format(process=process, thread=thread)
 
 
