@@ -9,6 +9,7 @@ from mpdocs.timeline.drawing.scene import Row, Scene, Stretch
 from mpdocs.timeline.drawing.textures import STATES, Textures
 from mpdocs.timeline.recording import Span
 
+_TURN = 2.0
 THIN = 0.7  # a wait shorter than this cannot be seen: the bar goes on
 
 
@@ -39,7 +40,12 @@ def bar(
     """The states of a row, its tasks and callbacks, and its end."""
     colour = hue(row.hue)
     shown = visible(plane, scene.stretches(row))
-    solid = [_base(plane, group, row, across, half) for group in _groups(shown)]
+    turns = _turns(plane, shown)
+    solid = [
+        _base(plane, group, row, across, half)
+        for group in _groups(shown)
+        if any(one.state == "run" and one not in turns for one in group)
+    ]
     lines: list[str] = []
     for one in shown:
         if one.state != "run":
@@ -61,6 +67,16 @@ def seen(plane: Plane, scene: Scene, row: Row) -> set[str]:
 
 def _has_texture(plane: Plane, one: Stretch) -> bool:
     return one.state in STATES and plane.scale.at(one.t1) - plane.scale.at(one.t0) >= 2.5
+
+
+def _turns(plane: Plane, shown: list[Stretch]) -> list[Stretch]:
+    """The moments from one ``join()`` to the next: a stroke there would ask what it means."""
+    return [
+        one
+        for before, one, after in zip(shown, shown[1:], shown[2:], strict=False)
+        if before.state == after.state == "join"
+        and plane.scale.at(one.t1) - plane.scale.at(one.t0) < _TURN
+    ]
 
 
 def _groups(shown: list[Stretch]) -> list[list[Stretch]]:

@@ -149,35 +149,33 @@ def _level(plane: Plane, one: Resource, across: float) -> str:
         path += plane.path((a, foot), (a, top), (b, top), (b, foot)) + "Z"
     steps = svg.tag("path", d=path, fill=MUTED, fill_opacity=0.35)
     counts = sorted({cell.slot for cell in one.cells})
-    texts = [_count(plane, one, count, foot + up * LEVEL * count / most) for count in counts]
+    texts = [_counts(plane, one, count, foot + up * LEVEL * count / most) for count in counts]
     return bars.lifeline(plane, foot) + steps + "".join(texts)
 
 
-def _count(plane: Plane, one: Resource, count: int, top: float) -> str:
-    """A number in its longest step; right of its last one where none is long enough."""
+def _counts(plane: Plane, one: Resource, count: int, top: float) -> str:
+    """A number in every step that is long enough, or else after the last one."""
     ends = [
         (plane.scale.at(cell.t0), plane.scale.at(cell.t1))
         for cell in one.cells
         if cell.slot == count
     ]
-    a, b = max(ends, key=lambda end: (end[1] - end[0], -end[0]))
-    text = str(count)
-    long = width(text, CODE)
-    inside = b - a >= long + 5
-    if not inside:
-        after = ends[-1][1]
-        higher = any(
-            cell.slot >= count
-            and after - 1 < plane.scale.at(cell.t1)
-            and plane.scale.at(cell.t0) < after + long + 4
-            for cell in one.cells
-            if (plane.scale.at(cell.t0), plane.scale.at(cell.t1)) != ends[-1]
-        )
-        if higher:
-            return ""
-    middle = (a + b) / 2 if inside else ends[-1][1] + 3 + long / 2
-    if plane.down:
-        x, y = top - long / 2 - 2, (middle if inside else ends[-1][1] + 8) + 4
-    else:
-        x, y = middle, top + 11
-    return svg.tag("text", text, x=x, y=y, text_anchor="middle", font_family=MONO)
+    long = width(str(count), CODE)
+    inside = [(a + b) / 2 for a, b in ends if b - a >= long + 5]
+    if inside:
+        return "".join(_count(plane, count, middle, top) for middle in inside)
+    after = ends[-1][1]
+    higher = any(
+        cell.slot >= count
+        and after - 1 < plane.scale.at(cell.t1)
+        and plane.scale.at(cell.t0) < after + long + 4
+        for cell in one.cells
+        if (plane.scale.at(cell.t0), plane.scale.at(cell.t1)) != ends[-1]
+    )
+    return "" if higher else _count(plane, count, after + (8 if plane.down else 3 + long / 2), top)
+
+
+def _count(plane: Plane, count: int, along: float, top: float) -> str:
+    """A number at a position of the axis, below the top of its step."""
+    x, y = (top - width(str(count), CODE) / 2 - 2, along + 4) if plane.down else (along, top + 11)
+    return svg.tag("text", str(count), x=x, y=y, text_anchor="middle", font_family=MONO)

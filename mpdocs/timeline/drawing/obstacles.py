@@ -61,3 +61,24 @@ def lines(plane: Plane, shown: Scene, places: Sequence[Place]) -> list[Box]:
             for one, other in pairwise(points)
         ]
     return found
+
+
+def passing(plane: Plane, shown: Scene) -> list[dict[int, list[float]]]:
+    """For each row of the wide picture where arrows pass above (-1) and below (1) its bar."""
+    every = shown.arrows()
+    hidden = arrows.too_many(every)
+    found: list[dict[int, list[float]]] = [{-1: [], 1: []} for _row in shown.rows]
+    for arrow in every:
+        if arrow.kind in hidden:
+            continue
+        source, target = shown.row_of[arrow.source], shown.row_of[arrow.target]
+        side = 1 if target > source else -1
+        begin, end = plane.scale.at(arrow.t0), plane.scale.at(arrow.t1)
+        found[source][side].append(begin)
+        found[target][-side].append(end)
+        for row in range(source + side, target, side):
+            share = (row - source) / (target - source)
+            at = begin + (end - begin) * share * share * (3 - 2 * share)
+            for one in found[row].values():
+                one.append(at)
+    return found

@@ -85,9 +85,9 @@ def _process(scene: Scene, lane: int) -> int:
 
 
 def short_name(name: str) -> tuple[str, ...]:
-    """A name, and what tells it from its brothers: ``Process-1``, ``1``."""
+    """A name, and a shorter one that is no mere number: ``Process-1``, ``P-1``."""
     head, dash, tail = name.rpartition("-")
-    return (name, tail) if dash and tail and head else (name,)
+    return (name, f"{head[0]}-{tail}") if dash and tail and head else (name,)
 
 
 def _holders(scene: Scene, thing: Thing, language: str) -> Resource | None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mpdocs.timeline.drawing import arrows, bars, svg
+from mpdocs.timeline.drawing import arrows, bars, obstacles, svg
 from mpdocs.timeline.drawing.arrows import Place
 from mpdocs.timeline.drawing.bars import lifelines
 from mpdocs.timeline.drawing.cells import cells, size, unwritten
 from mpdocs.timeline.drawing.cuts import cuts
-from mpdocs.timeline.drawing.flags import TIER, Flag, place, tiers
+from mpdocs.timeline.drawing.flags import TIER, Flag, Room, place, tiers
 from mpdocs.timeline.drawing.footnotes import Footnote, footnotes, listed
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
@@ -161,11 +161,13 @@ def _lines(
 ) -> list[_Line]:
     y = top
     lines = []
-    for row, mine in zip(shown.rows, every, strict=True):
+    passing = obstacles.passing(plane, shown)
+    for row, mine, arrows_there in zip(shown.rows, every, passing, strict=True):
         half = _HALF_THREAD if row.is_thread else _HALF
         found = [(label, text_inside(plane, label)) for label in mine]
         loose = [label for label, text in found if not text]
-        flags = place(plane, loose, telling, plane.scale.first - 40, WIDTH - 4)
+        room = Room(plane.scale.first - 40, WIDTH - 4, arrows_there)
+        flags = place(plane, loose, telling, room)
         y += 12 + TIER * tiers(flags, ABOVE)
         start = -(-y // TILE) * TILE
         centre = start + half
