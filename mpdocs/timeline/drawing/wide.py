@@ -4,18 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mpdocs.timeline.drawing import arrows, bars, obstacles, svg
+from mpdocs.timeline.drawing import arrows, bars, gutter, obstacles, svg
 from mpdocs.timeline.drawing.arrows import Place
 from mpdocs.timeline.drawing.bars import lifelines
 from mpdocs.timeline.drawing.cells import cells, size, unwritten
 from mpdocs.timeline.drawing.cuts import cuts
-from mpdocs.timeline.drawing.flags import TIER, Flag, Room, place, tiers
+from mpdocs.timeline.drawing.flag import Flag
+from mpdocs.timeline.drawing.flags import TIER, Room, place, tiers
 from mpdocs.timeline.drawing.footnotes import Footnote, footnotes, listed
 from mpdocs.timeline.drawing.frame import Frame, Text, cut_times, frame, tears, texts
+from mpdocs.timeline.drawing.gutter import EDGE
 from mpdocs.timeline.drawing.labels import ABOVE, BELOW, Label, labels
 from mpdocs.timeline.drawing.legend import legend, signs
-from mpdocs.timeline.drawing.lettering import NAME, SMALL, fit_middle, width
-from mpdocs.timeline.drawing.palette import BAD, LINE, MUTED, hue
+from mpdocs.timeline.drawing.lettering import NAME, fit_middle
+from mpdocs.timeline.drawing.palette import LINE, MUTED, hue
 from mpdocs.timeline.drawing.pills import pill, text_inside
 from mpdocs.timeline.drawing.plane import Plane
 from mpdocs.timeline.drawing.resources import Resource, resources, visible
@@ -25,10 +27,8 @@ from mpdocs.timeline.drawing.settling import Telling, tell
 from mpdocs.timeline.drawing.textures import TILE, Textures
 from mpdocs.timeline.drawing.words import word
 from mpdocs.timeline.recording import Recording
-from mpdocs.timeline.words import process_name, thread_name
 
 WIDTH = 664.0
-_EDGE = 14.0  # between the frame and what is drawn
 _AXIS = 30.0
 _HALF, _HALF_THREAD = 9.0, 6.0
 
@@ -61,8 +61,8 @@ def wide(
     """
     shown = scene(recording, threads)
     below = resources(shown, language)
-    left = _gutter(shown, below, language)
-    right = WIDTH - _EDGE - 10
+    left = gutter.width_of(shown, below, language)
+    right = WIDTH - EDGE - 10
     left_out = [] if until or uncut else cuts(shown, right - left)
     plane = Plane(scale(until or recording.end, left, right, left_out), down=False)
     below = visible(plane.scale, below)
@@ -95,11 +95,11 @@ def wide(
         ]
         parts.append(texts(drawn_texts, hue(line.row.hue)))
         parts += [pill(plane, label, text, line.centre) for label, text in line.pills]
-    names = [_name(plane, shown, line, language) for line in lines]
+    names = [gutter.draw(plane, shown, line.row, line.centre, language) for line in lines]
     drawn = set().union(*(bars.seen(plane, shown, row) for row in shown.rows))
     drawn |= {"cut"} if left_out else set()
-    notes, foot = listed(noted, _EDGE, right, bottom + 12)
-    key = legend(signs(shown, drawn, language), textures, _EDGE, right, foot + 10)
+    notes, foot = listed(noted, EDGE, right, bottom + 12)
+    key = legend(signs(shown, drawn, language), textures, EDGE, right, foot + 10)
     left_out_texts = "".join(
         svg.tag("text", svg.escape(text), x=at, y=34, text_anchor="middle", fill=MUTED)
         for at, text in cut_times(plane)
@@ -116,46 +116,6 @@ def wide(
     return frame(recording, language, form, textures, "".join(body))
 
 
-def _gutter(shown: Scene, below: Sequence[Resource], language: str) -> float:
-    """Where time begins: right of the longest name."""
-    sizes = [76.0]
-    for row in shown.rows:
-        text = _name_of(shown, row, language)
-        sizes.append(20 + width(text, SMALL if row.is_thread else NAME))
-        notes = " · ".join(text for text, _bad in _notes(shown, row, language))
-        sizes.append(20 + width(notes, SMALL))
-    for one in below:
-        sizes.append(width(one.name, NAME))
-        sizes.append(width(one.note, SMALL))
-    return min(_EDGE + max(sizes) + 14, 186)
-
-
-def _notes(shown: Scene, row: Row, language: str) -> list[tuple[str, bool]]:
-    """What stands below the name of a process, and whether it is bad."""
-    lane = shown.recording.lanes[row.lane]
-    notes = []
-    if lane.daemon and lane.role == "child":
-        notes.append((word("daemon", language), False))
-    if lane.exit_code:
-        code = str(lane.exit_code).replace("-", "−")
-        notes.append((code if notes else word("exit", language, code=code), True))
-    hidden = arrows.too_many(shown.arrows())
-    for key, end in (("sent", "source"), ("got", "target")):
-        number = sum(
-            shown.row(getattr(arrow, end)) == row
-            for arrow in shown.arrows()
-            if arrow.kind == "message" and arrow.kind in hidden
-        )
-        if number:
-            notes.append((word(key, language, n=number), False))
-    return notes
-
-
-def _name_of(shown: Scene, row: Row, language: str) -> str:
-    name = thread_name if row.is_thread else process_name
-    return name(shown.recording, row.lane, language)
-
-
 def _lines(
     plane: Plane, shown: Scene, every: list[list[Label]], top: float, telling: Telling
 ) -> list[_Line]:
@@ -166,8 +126,8 @@ def _lines(
         half = _HALF_THREAD if row.is_thread else _HALF
         found = [(label, text_inside(plane, label)) for label in mine]
         loose = [label for label, text in found if not text]
-        room = Room(plane.scale.first - 40, WIDTH - 4, arrows_there)
-        flags = place(plane, loose, telling, room)
+        room = Room(plane, plane.scale.first - 40, WIDTH - 4, arrows_there)
+        flags = place(loose, telling, room)
         y += 12 + TIER * tiers(flags, ABOVE)
         start = -(-y // TILE) * TILE
         centre = start + half
@@ -189,37 +149,6 @@ def _axis(one: Scale, language: str, top: float, bottom: float) -> str:
             svg.tag("text", svg.escape(text), x=one.at(tick.t), y=18, text_anchor="middle")
         )
     return svg.tag("g", "".join(parts), fill=MUTED)
-
-
-def _name(plane: Plane, shown: Scene, line: _Line, language: str) -> str:
-    row, y = line.row, line.centre
-    text = _name_of(shown, row, language)
-    if row.is_thread:
-        corner = _EDGE + 5
-        elbow = plane.path((corner, y - 12), (corner, y), (corner + 9, y))
-        content = svg.tag("path", d=elbow, fill="none", stroke=MUTED) + svg.tag(
-            "text", svg.escape(fit_middle(text, SMALL, 150)), x=_EDGE + 19, y=y + 4, fill=MUTED
-        )
-    else:
-        content = svg.tag("circle", cx=_EDGE + 5, cy=y, r=5.0, fill=hue(row.hue))
-        content += svg.tag(
-            "text",
-            svg.escape(fit_middle(text, NAME, 152)),
-            x=_EDGE + 18,
-            y=y + 4.5,
-            font_size=13.0,
-            font_weight="600",
-        )
-        notes = _notes(shown, row, language)
-        if notes:
-            spans = " · ".join(
-                svg.tag("tspan", svg.escape(text), fill=BAD) if bad else svg.escape(text)
-                for text, bad in notes
-            )
-            content += svg.tag("text", spans, x=_EDGE + 18, y=y + 19.5, fill=MUTED)
-    return svg.tag(
-        "g", content, class_="t-name", data_lane=str(row.lane), data_hue=str(row.hue % 8 + 1)
-    )
 
 
 def _flag(flag: Flag, line: _Line, noted: Mapping[str, Footnote]) -> Text:
@@ -248,16 +177,14 @@ def _resources(
     """The rows of the resources, and where they end."""
     if not below:
         return "", top
-    rule = f"M{svg.number(_EDGE)} {svg.number(top)}H{svg.number(WIDTH - _EDGE)}"
+    rule = f"M{svg.number(EDGE)} {svg.number(top)}H{svg.number(WIDTH - EDGE)}"
     parts = [svg.tag("path", d=rule, stroke=LINE, stroke_width=1.5)]
     y = top
     for one in below:
         start = y + 11
         name = svg.escape(fit_middle(one.name, NAME, 160))
-        parts.append(
-            svg.tag("text", name, x=_EDGE, y=start + 13, font_size=13.0, font_weight="600")
-        )
-        parts.append(svg.tag("text", svg.escape(one.note), x=_EDGE, y=start + 29, fill=MUTED))
+        parts.append(svg.tag("text", name, x=EDGE, y=start + 13, font_size=13.0, font_weight="600"))
+        parts.append(svg.tag("text", svg.escape(one.note), x=EDGE, y=start + 29, fill=MUTED))
         parts.append(cells(plane, shown, one, start, noted))
         y = start + max(size(one), 34)
     return "".join(parts), y + 4
