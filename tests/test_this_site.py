@@ -53,6 +53,18 @@ def test_every_recording_keeps_the_invariants() -> None:
     } == {}
 
 
+def test_every_recording_prints_what_its_script_states() -> None:
+    foreign = []
+    for one in timelines.kept(PROJECT):
+        stated = "".join("".join(line for b in load(one.script).blocks for line in b.lines).split())
+        foreign += [
+            (one.path.name, mark.text)
+            for mark in one.recording.marks
+            if mark.kind == "print" and "".join(mark.text.split()) not in stated
+        ]
+    assert foreign == []
+
+
 def test_list_of_examples_is_up_to_date() -> None:
     text = (PROJECT.examples / "README.md").read_text(encoding="utf-8")
     assert text == listing.markdown(PROJECT), "run: python -m mpdocs list --write"

@@ -324,3 +324,28 @@ def test_a_long_print_ends_in_an_ellipsis(tmp_path: Path) -> None:
     done = record(script, name="long.py", interpreter=find_all()[-1], method="fork", timeout=ENOUGH)
     assert [mark.text for mark in done.recording.marks] == ["x" * 200, "y" * 199 + "…"]
     dumps(done.recording)
+
+
+PRINTS = """
+class Loud(ValueError):
+    def __str__(self):
+        return "my own words"
+
+class Quiet(ValueError):
+    pass
+
+print("refused:", ValueError("not running"), KeyError("key"), Quiet(1), OSError(2, "no", "file"))
+print(Loud("text"), ValueError(Loud("text")), [Loud("text")])
+print([("a", [1, 2]), {"b": (None, True)}])
+"""
+
+
+def test_what_is_printed_is_recorded_as_it_is_printed(python: Interpreter, tmp_path: Path) -> None:
+    script = tmp_path / "prints.py"
+    script.write_text(PRINTS)
+    done = record(script, name="prints.py", interpreter=python, method="fork", timeout=ENOUGH)
+    errors, own, nested = (mark.text for mark in done.recording.marks)
+    assert errors == "refused: not running 'key' 1 [Errno 2] no: 'file'"
+    assert own == "Loud ValueError [Loud]"  # no code of the script is run for it
+    assert nested == "[('a', [1, 2]), {'b': (None, True)}]"
+    assert {errors, nested} <= set(done.run.stdout.splitlines())

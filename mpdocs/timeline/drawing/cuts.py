@@ -109,7 +109,11 @@ def _busy(scene: Scene, index: int, also_runs: bool) -> list[tuple[int, int]]:
     """When a row works: not while it comes up, starts another one, or goes away."""
     row = scene.rows[index]
     spans = [span for span in scene.recording.spans if span.lane == row.lane]
-    busy = [(span.t0, span.t1) for span in spans if span.state in ("sleep", "task", "callback")]
+    busy = [(span.t0, span.t1) for span in spans if span.state == "sleep"]
+    runs = [stretch for stretch in scene.stretches(row) if stretch.state == "run"]
+    for work in (span for span in spans if span.state in ("task", "callback")):
+        parts = ((max(work.t0, run.t0), min(work.t1, run.t1)) for run in runs)
+        busy += [(a, b) for a, b in parts if b > a]  # a task that waits is idle
     if also_runs:
         return busy
     begin, end = _story(scene)

@@ -9,7 +9,7 @@ POLE = 3.5
 """Between a line and its text."""
 
 _GAP, _BETWEEN_LETTERS = 6.0, 2.0  # between two texts
-_APART = 3.0  # two lines closer than this are one
+_APART = 2.0  # two lines closer than this are one
 
 
 @dataclass(frozen=True, slots=True)

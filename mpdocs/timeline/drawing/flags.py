@@ -124,19 +124,23 @@ def _best(places: Iterator[Flag], others: list[Flag], room: Room, way: _Way) -> 
 
 
 def _in_order(flags: list[Flag]) -> list[Flag]:
-    """Letters side by side change places, so that they follow time, where their lines allow it."""
-    found = flags
+    """Letters change places, so that they follow time to the right, where their lines allow it."""
     letters = [flag for flag in flags if not flag.text and not flag.label.is_work]
-    for side, tier in sorted({(flag.label.side, flag.tier) for flag in letters}):
-        mine = [flag for flag in letters if (flag.label.side, flag.tier) == (side, tier)]
-        by_time = sorted(mine, key=lambda flag: (flag.label.t, flag.left))
-        by_place = sorted(mine, key=lambda flag: flag.left)
-        moved = [
-            replace(one, left=there.left, right=there.right)
-            for one, there in zip(by_time, by_place, strict=True)
-        ]
-        others = [flag for flag in found if flag not in mine]
+    for side, tier in product((ABOVE, BELOW), (None, *range(max(_TIERS.values())))):
+        mine = [flag for flag in letters if flag.label.side == side and tier in (None, flag.tier)]
+        others = [flag for flag in flags if flag not in mine]
+        moved = _moved(mine)
         beside = [flag for flag in others if flag.label.side == side]
         if all(one.is_free([*beside, *moved[:index]]) for index, one in enumerate(moved)):
-            found = [*others, *moved]
-    return found
+            flags = [*others, *moved]
+            letters = [flag for flag in letters if flag not in mine] + moved
+    return flags
+
+
+def _moved(letters: list[Flag]) -> list[Flag]:
+    by_time = sorted(letters, key=lambda flag: (flag.label.t, flag.left))
+    by_place = sorted(letters, key=lambda flag: (flag.left, flag.tier))
+    return [
+        replace(one, left=there.left, right=there.right, tier=there.tier)
+        for one, there in zip(by_time, by_place, strict=True)
+    ]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from mpdocs.timeline.drawing.footnotes import are_many, may_be_footnote
-from mpdocs.timeline.drawing.labels import TOLD_AGAIN, Label
+from mpdocs.timeline.drawing.labels import MESSAGE, TOLD_AGAIN, Label
 
 _WORTH = {0: 4.0, 1: 2.0, 2: 2.0}  # by rank: what a text counts where not all have room
+_TOLD = 1.0  # that nothing is left out counts more than that a text is written whole
 _LETTER = 0.7  # so much less a letter counts: the reader has to look below
 _NEIGHBOURS = 4
 _MOST = 30  # texts that give way; a picture with more has too many for its readers
@@ -63,7 +64,8 @@ def tell(
 
 def worth(placed: Placed) -> float:
     """What this text is worth to the reader."""
-    return _WORTH.get(placed.label.rank, 1.0) - (0 if placed.text else _LETTER)
+    told = _TOLD if placed.label.rank <= MESSAGE else 0
+    return told + _WORTH.get(placed.label.rank, 1.0) - (0 if placed.text else _LETTER)
 
 
 def settle(

@@ -8,7 +8,7 @@ from typing import Any
 
 from .caller import direct, line, unseen
 from .log import write
-from .plain import plain, text
+from .plain import printed
 
 LONGEST = 201
 """Characters of what is printed; one more than the schema allows, to see that it was longer."""
@@ -40,9 +40,7 @@ def change() -> None:
         if direct() and options.get("file") in (None, sys.stdout):
             separator = options.get("sep")
             separator = separator if type(separator) is str else " "
-            # a text of its own: str() of anything else may be code of the script
-            parts = [str(v) if plain(v) else text(v) for v in values]
-            write("print", l=line(), m=separator.join(parts)[:LONGEST])
+            write("print", l=line(), m=separator.join(map(printed, values))[:LONGEST])
         show(*values, **options)
 
     time.sleep, builtins.print = watched_sleep, watched_print

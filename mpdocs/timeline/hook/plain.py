@@ -14,6 +14,9 @@ INSIDE = 30
 MOST = 8
 """Elements of a list, set or dict that are shown."""
 
+DEEPEST = 4
+"""Lists in lists that are looked through before they are printed."""
+
 MOST_BYTES = 16
 """Longer bytes are told by their number."""
 
@@ -61,6 +64,31 @@ def text(value: object, longest: int = LONGEST) -> str:
     else:
         shown = f"<{type(value).__name__}>"
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def printed(value: object) -> str:
+    """The value as ``print()`` writes it, if that runs no code of the script; else its ``text``."""
+    return str(value) if _prints_itself(value) else text(value)
+
+
+def _prints_itself(value: object, deep: int = 0) -> bool:
+    if type(value) in _ATOMS:
+        return True
+    if deep == DEEPEST:
+        return False
+    parts: list[object]
+    if type(value) in (list, tuple, set, frozenset):
+        parts = list(value)  # type: ignore[call-overload]
+    elif type(value) is dict:
+        parts = [*value, *value.values()]
+    elif isinstance(value, BaseException):
+        if type(type(value).__str__) is not types.WrapperDescriptorType:
+            return False  # written in Python
+        names = ("filename", "filename2")  # an OSError prints these too
+        parts = [*value.args, *(getattr(value, one) for one in names if isinstance(value, OSError))]
+    else:
+        return False
+    return all(_prints_itself(part, deep + 1) for part in parts)
 
 
 def subscript(key: object) -> str:
