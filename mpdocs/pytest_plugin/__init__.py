@@ -8,6 +8,8 @@ One script or one page is one argument that a person can type::
 Loaded by the ``conftest.py`` at the project's root; nothing else is needed there.
 """
 
+import math
+import os
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,13 @@ def pytest_pycollect_makemodule(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Compare a pair once, also when both of its pages were collected."""
     items[:] = without_second_twins(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """What ``-n auto`` means here: more workers than processors.
+
+    An example waits most of its time, for its children or for a timeout that it shows. On 2
+    processors, 3 workers took 0.70 times as long as 2 for 596 runs, and 4 took 0.62 times.
+    """
+    return math.ceil(1.5 * (os.cpu_count() or 1))
